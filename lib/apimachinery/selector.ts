@@ -1,5 +1,6 @@
 import { scan } from '../text/scan';
 import { labelValue, qualifiedName } from './labels';
+import { aggregateText } from '../go/aggregate';
 import { compareBytes, quote } from '../go/format';
 import { isInteger } from '../go/atoi';
 
@@ -186,9 +187,7 @@ class Parser {
         problems.push(`values[${index}][${key}]: Invalid value: ${quote(value)}: ${found.join('; ')}`);
       }
     }
-    if (problems.length) {
-      throw new Error(problems.length === 1 ? problems[0] : `[${[...new Set(problems)].join(', ')}]`);
-    }
+    if (problems.length) throw new Error(aggregateText(problems));
     return { key, operator, values };
   }
 }

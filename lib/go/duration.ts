@@ -1,3 +1,4 @@
+import { quoteTime } from './format';
 import { scan } from '../text/scan';
 
 const UNITS: { readonly [unit: string]: bigint } = {
@@ -48,26 +49,16 @@ function durationOf(text: string): bigint | string {
     total += BigInt(digits || 0) * UNITS[unit] + fractionOf(fraction, UNITS[unit]);
     return at + whole.length;
   });
-  if (problem) return `time: ${problem} ${quoted(text)}`;
-  if (total > (negative ? LIMIT : LIMIT - 1n)) return `time: invalid duration ${quoted(text)}`;
+  if (problem) return `time: ${problem} ${quoteTime(text)}`;
+  if (total > (negative ? LIMIT : LIMIT - 1n)) return `time: invalid duration ${quoteTime(text)}`;
   return negative ? -total : total;
 }
 
 function partProblem(digits: string, unit: string): string | undefined {
   if (!digits) return 'invalid duration';
   if (!unit) return 'missing unit in duration';
-  return Object.hasOwn(UNITS, unit) ? undefined : `unknown unit ${quoted(unit)} in duration`;
+  return Object.hasOwn(UNITS, unit) ? undefined : `unknown unit ${quoteTime(unit)} in duration`;
 }
 
 const fractionOf = (digits: string, unit: bigint) =>
   (BigInt(digits || 0) * unit) / 10n ** BigInt(digits.length);
-
-/** The time package quotes by itself: what is not ASCII by its bytes. */
-function quoted(text: string): string {
-  const inner = text
-    .replace(/["\\]/g, '\\$&')
-    .replace(/[^ -~\x7f]/gu, (character) =>
-      [...Buffer.from(character)].map((byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join(''),
-    );
-  return `"${inner}"`;
-}

@@ -20,8 +20,23 @@ export function quote(text: string): string {
   return PLAIN.test(text) ? `"${text}"` : `"${text.replace(unprintable(), escape)}"`;
 }
 
-/** Not a literal: V8 would look up the characters of each \p{…} whenever it reads the file. */
-const unprintable = () => new RegExp('["\\\\]|[^\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]', 'gu');
+/**
+ * What unicode.IsPrint takes: letters, marks, numbers, punctuation, symbols and the space. Not in a literal:
+ * V8 would look up the characters of each \p{…} whenever it reads the file.
+ */
+export const PRINTABLE = '\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ';
+
+const unprintable = () => new RegExp(`["\\\\]|[^${PRINTABLE}]`, 'gu');
+
+/** The time package quotes by itself: what is not ASCII by its bytes. */
+export function quoteTime(text: string): string {
+  const inner = text
+    .replace(/["\\]/g, '\\$&')
+    .replace(/[^ -~\x7f]/gu, (character) =>
+      [...Buffer.from(character)].map((byte) => `\\x${hex(byte, 2)}`).join(''),
+    );
+  return `"${inner}"`;
+}
 
 /** `%q` of a rune. */
 export function quoteRune(character: string): string {

@@ -1,9 +1,7 @@
 import { compareBytes } from './format';
 import type { JsonObject } from './object';
+import { MAX_DEPTH } from '../object/is-plain';
 import { setOwn } from '../object/set-own';
-
-/** Deeper than any manifest: detects values that contain themselves. */
-const MAX_DEPTH = 1000;
 
 /**
  * A copy of what JSON holds as Go's maps hold it: keys sorted at all levels, and integers that no int64 holds

@@ -1,4 +1,5 @@
-const ESCAPES: { readonly [letter: string]: string } = {
+/** What a backslash and a letter stand for in a Go string. Quotes depend on the string. */
+export const ESCAPES: { readonly [letter: string]: string } = {
   a: '\x07',
   b: '\b',
   f: '\f',
@@ -7,8 +8,6 @@ const ESCAPES: { readonly [letter: string]: string } = {
   t: '\t',
   v: '\v',
   '\\': '\\',
-  "'": "'",
-  '"': '"',
 };
 const ESCAPE = /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|([0-7]{3})|([^]))/gy;
 
@@ -37,6 +36,6 @@ function escapeOf([, byte, short, long, octal, letter]: RegExpExecArray, quote: 
   const code = parseInt(byte ?? short ?? long ?? '', 16);
   if (octal) return String.fromCharCode(parseInt(octal, 8));
   if (letter === undefined) return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
-  if ((letter === "'" || letter === '"') && letter !== quote) return undefined;
+  if (letter === quote) return letter;
   return Object.hasOwn(ESCAPES, letter) ? ESCAPES[letter] : undefined;
 }

@@ -1,3 +1,5 @@
+import { aggregateText } from '../go/aggregate';
+
 /** An error with kubectl's own message. */
 export class KubectlError extends Error {
   override readonly name: string = 'KubectlError';
@@ -43,11 +45,8 @@ export class KubectlErrors extends KubectlError {
   }
 }
 
-/** Each text once, in brackets where there are several. */
-function combinedText(errors: readonly KubectlError[]): string {
-  const texts = [...new Set(errors.flatMap(flatten).map(textAmongOthers))];
-  return errors.length === 1 ? errors[0].message : texts.length === 1 ? texts[0] : `[${texts.join(', ')}]`;
-}
+const combinedText = (errors: readonly KubectlError[]): string =>
+  errors.length === 1 ? errors[0].message : aggregateText(errors.flatMap(flatten).map(textAmongOthers));
 
 const flatten = (error: KubectlError): readonly KubectlError[] =>
   error instanceof KubectlErrors ? error.errors.flatMap(flatten) : [error];

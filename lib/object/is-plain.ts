@@ -1,5 +1,5 @@
 /** Deeper than any manifest: detects values that contain themselves. */
-const MAX_DEPTH = 1000;
+export const MAX_DEPTH = 1000;
 
 /** Whether JSON can hold a value: no instance of a class, no function, nothing that contains itself. */
 export function isPlain(value: unknown, depth = 0): boolean {

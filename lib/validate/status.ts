@@ -1,6 +1,7 @@
 import type { Issue } from './decode/issues';
 import type { Judgement } from './engine';
 import { decodeFault } from './decode/fault';
+import { aggregateText } from '../go/aggregate';
 import { quote } from '../go/format';
 import { strategyOf } from './kinds';
 import type { PathSegment } from './path';
@@ -136,7 +137,7 @@ function badPolicy({ resource, findings }: Judgement): Refusal | undefined {
 function invalidFor(resource: Resource, findings: readonly RawFinding[]): Refusal | undefined {
   const causes = findings.map(toCause);
   if (!causes.length) return undefined;
-  const texts = aggregate(causes);
+  const texts = aggregateText(causes.map(({ field, message }) => `${field}: ${message}`));
   const kind = kindOf(resource.apiVersion ?? '', resource.kind ?? '');
   return kind && strategyOf(kind).plainCauses
     ? { code: 500, reason: '', message: texts }
@@ -228,10 +229,4 @@ function compareSegments(a: PathSegment, b: PathSegment | undefined): number {
   if (b === undefined) return 1;
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   return String(a) < String(b) ? -1 : 1;
-}
-
-/** utilerrors.Aggregate: each text once, in brackets where there are several. */
-function aggregate(causes: readonly Cause[]): string {
-  const texts = [...new Set(causes.map(({ field, message }) => `${field}: ${message}`))];
-  return texts.length === 1 ? texts[0] : `[${texts.join(', ')}]`;
 }

@@ -1,4 +1,4 @@
-import { itemsOf, nestedIn, type Schema, valuesOf } from './schema';
+import { hasEntries, itemsOf, nestedIn, type Schema, valuesOf } from './schema';
 
 const faults = new WeakMap<Schema, { readonly text: string | undefined }>();
 
@@ -35,15 +35,13 @@ function* below(schema: Schema): Generator<Schema> {
   if (values) yield values;
 }
 
-const holds = (map: object | undefined) => map !== undefined && Object.keys(map).length > 0;
-
 /** validateUnsupportedFields. */
 const UNSUPPORTED: readonly (readonly [name: string, isSet: (schema: Schema) => boolean])[] = [
   ['id', ({ id }) => Boolean(id)],
   ['schema', ({ $schema }) => Boolean($schema)],
   ['$ref', ({ $ref }) => Boolean($ref)],
-  ['patternProperties', ({ patternProperties }) => holds(patternProperties)],
-  ['dependencies', ({ dependencies }) => holds(dependencies)],
+  ['patternProperties', ({ patternProperties }) => hasEntries(patternProperties)],
+  ['dependencies', ({ dependencies }) => hasEntries(dependencies)],
   ['additionalItems', ({ additionalItems }) => additionalItems !== undefined],
-  ['definitions', ({ definitions }) => holds(definitions)],
+  ['definitions', ({ definitions }) => hasEntries(definitions)],
 ];

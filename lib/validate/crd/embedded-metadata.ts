@@ -1,12 +1,12 @@
-import { dns1035Label } from '../../apimachinery/dns';
 import { jsonTypeOf } from '../../go/sorted-keys';
 import { isMap } from '../../object/value-at';
 import { decode } from '../decode/decode';
 import { decodeFault } from '../decode/fault';
 import type { Field } from '../field';
+import { judgeKindName } from '../rules/kind-name';
 import { METADATA_LAST } from '../rules/metadata';
 import type { ObjectMeta } from '../schema/types';
-import { itemsOf, propertyOf, type Schema, valuesOf } from './schema';
+import { isEmbedded, itemsOf, propertyOf, type Schema, valuesOf } from './schema';
 import { shownValue } from './shown-value';
 
 /*
@@ -42,8 +42,6 @@ function someResource(
     return someResource(value[name], inner, isEmbedded(inner), place, ask);
   });
 }
-
-const isEmbedded = (schema: Schema | undefined) => schema?.['x-kubernetes-embedded-resource'] === true;
 
 /**
  * Reduces the metadata of all such objects to what a server knows; reports the first that has wrong types,
@@ -99,7 +97,8 @@ function judgeResource({ apiVersion, kind, metadata }: Fields, at: Field): void 
   if (apiVersion === undefined) at.field('apiVersion').required(needed);
   else judgeApiVersion(apiVersion as string, at.field('apiVersion'));
   if (kind === undefined) at.field('kind').required(needed);
-  else judgeKind(kind as string, at.field('kind'));
+  else if (kind) judgeKindName(kind as string, at.field('kind'));
+  else at.field('kind').invalid(kind, 'must not be empty');
   if (metadata !== undefined) judgeObjectMeta(metadata as ObjectMeta, at.field('metadata'));
 }
 
@@ -108,17 +107,6 @@ function judgeApiVersion(apiVersion: string, at: Field): void {
     at.invalid(apiVersion, 'must not be empty');
   } else if (apiVersion.split('/').length > 2) {
     at.invalid(apiVersion, `unexpected GroupVersion string: ${apiVersion}`);
-  }
-}
-
-function judgeKind(kind: string, at: Field): void {
-  if (!kind) {
-    at.invalid(kind, 'must not be empty');
-    return;
-  }
-  const problems = dns1035Label(kind.toLowerCase());
-  if (problems.length) {
-    at.invalid(kind, `may have mixed case, but should otherwise match: ${problems.join(',')}`);
   }
 }
 

@@ -1,4 +1,5 @@
-import { propertyOf, type Schema, valuesOf } from './schema';
+import { ESCAPES } from '../../go/unquote';
+import { hasEntries, propertyOf, type Schema, valuesOf } from './schema';
 
 /** What a path leads to, or why it leads nowhere. */
 export type PathResult =
@@ -15,17 +16,7 @@ const NOWHERE = 'does not refer to a valid field';
 const END = 'unexpected end of JSON path';
 
 const ESCAPE = /\\(.)/g;
-const ESCAPED: { readonly [code: string]: string } = {
-  a: '\u0007',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
-  "'": "'",
-  '\\': '\\',
-};
+const ESCAPED: { readonly [code: string]: string } = { ...ESCAPES, "'": "'" };
 
 /** A single-quoted string, a delimiter, or what stands between delimiters. */
 const TOKEN = /'(?:[^]*?[^\\])?'|'[^]*|[.[\]]|[^.[\]]+/y;
@@ -83,9 +74,9 @@ class Walk {
 
   private enter(name: string): string | undefined {
     const { schema } = this;
-    const named = schema?.properties !== undefined && Object.keys(schema.properties).length > 0;
+    const named = hasEntries(schema?.properties);
     if (!named && schema?.additionalProperties === undefined) return NOWHERE;
-    const below = named ? propertyOf(schema, name) : valuesOf(schema!);
+    const below = named ? propertyOf(schema!, name) : valuesOf(schema!);
     if (named && !below) return NOWHERE;
     this.text += named ? `${this.text && '.'}${name}` : `[${name}]`;
     this.root ||= name;

@@ -1,7 +1,4 @@
-import { itemsOf, propertyOf, type Schema, valuesOf } from './schema';
-
-/** Fields that objects with metadata keep. */
-const META_FIELDS: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata']);
+import { isEmbedded, itemsOf, META_FIELDS, propertyOf, type Schema, valuesOf } from './schema';
 
 interface Fields {
   [name: string]: unknown;
@@ -16,8 +13,6 @@ interface Fields {
 export function prune(value: unknown, schema: Schema | undefined, isResource = isEmbedded(schema)): boolean {
   return pruned(value, schema, isResource, schema?.['x-kubernetes-preserve-unknown-fields'] === true);
 }
-
-const isEmbedded = (schema: Schema | undefined) => schema?.['x-kubernetes-embedded-resource'] === true;
 
 /** @param keeps whether unknown fields stay: in the items of a list, too, but not in fields that are known */
 function pruned(value: unknown, schema: Schema | undefined, isResource: boolean, keeps: boolean): boolean {

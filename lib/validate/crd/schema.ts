@@ -9,6 +9,13 @@ export type Schema = JSONSchemaProps;
 /** The schema of the items of a list; absent if there are several, too. */
 export const itemsOf = ({ items }: Schema): Schema | undefined => (Array.isArray(items) ? undefined : items);
 
+/** Whether a schema says that its values are objects with metadata of their own. */
+export const isEmbedded = (schema: Schema | undefined): boolean =>
+  schema?.['x-kubernetes-embedded-resource'] === true;
+
+/** Fields that every object has, embedded or not. */
+export const META_FIELDS: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata']);
+
 /** The schema of the values of a map. */
 export const valuesOf = ({ additionalProperties }: Schema): Schema | undefined =>
   typeof additionalProperties === 'object' ? additionalProperties : undefined;
@@ -16,6 +23,10 @@ export const valuesOf = ({ additionalProperties }: Schema): Schema | undefined =
 /** The schema of a property; the names of properties may be those of an object's own methods. */
 export const propertyOf = ({ properties }: Schema, name: string): Schema | undefined =>
   properties && Object.hasOwn(properties, name) ? properties[name] : undefined;
+
+/** Whether a map has any entry. */
+export const hasEntries = (map: object | undefined): boolean =>
+  map !== undefined && Object.keys(map).length > 0;
 
 /** Schemas that a value has to meet besides the schema itself. */
 export function* nestedIn({ allOf = [], anyOf = [], oneOf = [], not }: Schema): Generator<Schema> {

@@ -1,4 +1,4 @@
-import { goPlain, json } from '../../go/format';
+import { json } from '../../go/format';
 import type { Field } from '../field';
 import { goJson } from '../../go/marshal';
 import { shownValue } from './shown-value';
@@ -41,6 +41,5 @@ function report({ reason, message, value, valid }: ValueError, at: Field): void 
 
 function reportEnum(value: unknown, values: readonly unknown[], at: Field): void {
   const words = values.map((each) => (typeof each === 'string' ? each : goJson(each)));
-  const shown = typeof value === 'string' ? goPlain(value) : shownValue(value);
-  at.notSupported(shown, words, { word: typeof value === 'string' ? value : json(value) });
+  at.notSupported(shownValue(value), words, { word: typeof value === 'string' ? value : json(value) });
 }

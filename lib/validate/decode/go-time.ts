@@ -1,3 +1,5 @@
+import { quoteTime } from '../../go/format';
+
 /** Parts of a layout, in order. A part that stands for itself has no `read`. */
 interface Part {
   readonly layout: string;
@@ -120,12 +122,8 @@ function mismatch(text: string, kind: keyof typeof LAYOUTS, left: string, layout
   return `parsing time ${quoteTime(text)} as "${whole}": cannot parse ${quoteTime(left)} as "${layout}"`;
 }
 
-function daysIn({ year, month }: Time): number {
+/** Days of a month in the Gregorian calendar. */
+export function daysIn({ year, month }: Pick<Time, 'year' | 'month'>): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
-/** The time package's own quoting: bytes that are not printable ASCII become \xNN. */
-function quoteTime(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&').replace(/[^ -~\x7f]/gu, (character) => [...Buffer.from(character)].map((byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join(''))}"`;
 }

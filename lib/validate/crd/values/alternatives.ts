@@ -10,7 +10,7 @@ export function judgeAlternatives(
 ): Result {
   const result = new Result();
   const say = (text: string) => result.add(place.whole(`${JSON.stringify(place.name)} must ${text}`));
-  if (anyOf.length) judgeAnyOf(anyOf.values(), validate, result, say);
+  if (anyOf.length) judgeAnyOf(anyOf, validate, result, say);
   if (oneOf.length) judgeOneOf(oneOf.map(validate), result, say);
   if (allOf.length) judgeAllOf(allOf.map(validate), result, say);
   if (not && validate(not).isValid) say('not validate the schema (not)');
@@ -28,7 +28,7 @@ const best = (failures: readonly Result[]) =>
   );
 
 function judgeAnyOf(
-  schemas: Iterable<Schema>,
+  schemas: readonly Schema[],
   validate: (schema: Schema) => Result,
   result: Result,
   say: Say,

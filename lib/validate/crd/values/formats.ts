@@ -1,7 +1,8 @@
+import { dnsLabel, dnsSubdomain } from '../../../apimachinery/dns';
 import { ipVersion, isSloppyCidr, isSloppyIp } from '../../../apimachinery/ip';
 import { durationProblem } from '../../../go/duration';
 import { parseRequestUrl, STRICT_COLONS } from '../../../go/url';
-import { plainFormat } from '../formats';
+import { daysIn } from '../../decode/go-time';
 import { isCreditCard, isIsbn10, isIsbn13 } from './check-digits';
 import { isMailAddress } from './mail-address';
 
@@ -12,16 +13,15 @@ const matches =
   (text) =>
     pattern.test(text);
 
-/** A format's check; undefined if a server knows no such format (strfmt, kube-openapi 1.30 to 1.37). */
+/**
+ * A format's check; undefined if a server knows no such format (strfmt and its DefaultNameNormalizer,
+ * kube-openapi 1.30 to 1.37, and supportedVersionedFormats, apiextensions 1.36).
+ */
 export function formatOf(format: string, minor: number): Check | undefined {
-  const name = plainFormat(format);
+  const name = format.replaceAll('-', '');
   if (!Object.hasOwn(CHECKS, name) || (minor < 34 && name.startsWith('k8s'))) return undefined;
   return CHECKS[name];
 }
-
-const LABEL = '[a-z0-9](?:[-a-z0-9]*[a-z0-9])?';
-const SHORT_NAME = new RegExp(`^${LABEL}$`);
-const LONG_NAME = new RegExp(`^${LABEL}(?:\\.${LABEL})*$`);
 
 const uuid = (third: string, fourth: string) =>
   matches(new RegExp(`^[0-9a-f]{8}-?[0-9a-f]{4}-?${third}-?${fourth}-?[0-9a-f]{12}$`, 'i'));
@@ -43,8 +43,8 @@ const CHECKS: { readonly [name: string]: Check } = {
   isbn: (text) => isIsbn10(text) || isIsbn13(text),
   isbn10: isIsbn10,
   isbn13: isIsbn13,
-  k8slongname: (text) => text.length <= 253 && LONG_NAME.test(text),
-  k8sshortname: (text) => text.length <= 63 && SHORT_NAME.test(text),
+  k8slongname: (text) => dnsSubdomain(text).length === 0,
+  k8sshortname: (text) => dnsLabel(text).length === 0,
   mac: isMac,
   password: () => true,
   rgbcolor: isRgbColor,
@@ -73,13 +73,9 @@ function isMac(text: string): boolean {
   return counts.includes(groups.length) && groups.every((group) => digits.test(group));
 }
 
-const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
 function isDate(text: string): boolean {
   const [year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)?.slice(1).map(Number) ?? [];
-  if (!(month >= 1 && month <= 12 && day >= 1)) return false;
-  const leap = month === 2 && (year % 400 === 0 || (year % 4 === 0 && year % 100 !== 0));
-  return day <= DAYS[month - 1] + Number(leap);
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn({ year, month });
 }
 
 /**

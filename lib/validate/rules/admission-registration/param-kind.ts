@@ -2,6 +2,7 @@ import { dns1035Label, dnsSubdomain } from '../../../apimachinery/dns';
 import type { Field } from '../../field';
 import { defineRule, type Rule } from '../../rule';
 import type { ParamKind } from '../../schema/types';
+import { judgeKindName } from '../kind-name';
 
 /** validateParamKind, pkg/apis/admissionregistration/validation 1.36. */
 export const PARAM_KIND = defineRule<Rule<ParamKind>>({
@@ -12,13 +13,8 @@ export const PARAM_KIND = defineRule<Rule<ParamKind>>({
   judge({ apiVersion = '', kind = '' }, at) {
     if (apiVersion) judgeApiVersion(apiVersion, at.field('apiVersion'));
     else at.field('apiVersion').required();
-    const messages = dns1035Label(kind.toLowerCase());
-    if (!kind) {
-      at.field('kind').required();
-    } else if (messages.length) {
-      const text = `may have mixed case, but should otherwise match: ${messages.join(',')}`;
-      at.field('kind').invalid(kind, text);
-    }
+    if (kind) judgeKindName(kind, at.field('kind'));
+    else at.field('kind').required();
   },
 });
 

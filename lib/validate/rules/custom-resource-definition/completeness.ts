@@ -1,4 +1,4 @@
-import { itemsOf, type Schema } from '../../crd/schema';
+import { itemsOf, propertyOf, type Schema } from '../../crd/schema';
 import type { Field } from '../../field';
 
 /**
@@ -23,7 +23,7 @@ function judgeValidations(nested: Schema, schema: Schema, at: Field, nestedAt: F
 function judgeNested(nested: Schema, schema: Schema | undefined, at: Field, nestedAt: Field): void {
   if (!schema) {
     at.required(`because it is defined in ${nestedAt}`, {
-      suggestion: `specify it outside of allOf, anyOf, oneOf and not, too`,
+      suggestion: 'specify it outside of allOf, anyOf, oneOf and not, too',
       related: [{ path: nestedAt, message: 'it is validated here' }],
     });
     return;
@@ -33,10 +33,9 @@ function judgeNested(nested: Schema, schema: Schema | undefined, at: Field, nest
   if (items) judgeNested(items, itemsOf(schema), at.field('items'), nestedAt.field('items'));
   const { properties = {} } = nested;
   for (const name of Object.keys(properties)) {
-    const specified = schema.properties && Object.hasOwn(schema.properties, name);
     judgeNested(
       properties[name],
-      specified ? schema.properties![name] : undefined,
+      propertyOf(schema, name),
       at.field('properties').key(name),
       nestedAt.field('properties').key(name),
     );

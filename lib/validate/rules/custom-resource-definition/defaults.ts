@@ -1,6 +1,7 @@
+import { aggregateText } from '../../../go/aggregate';
 import { coerceMetadata, judgeMetadata } from '../../crd/embedded-metadata';
 import { prune } from '../../crd/prune';
-import { itemsOf, type Schema } from '../../crd/schema';
+import { isEmbedded, itemsOf, META_FIELDS, type Schema } from '../../crd/schema';
 import { shownValue } from '../../crd/shown-value';
 import { reportValueErrors } from '../../crd/value-causes';
 import { validateValue } from '../../crd/values/validate-value';
@@ -14,25 +15,19 @@ export const DEFAULTS = defineRule<Rule<Schema>>({
   stage: 'judge',
   mistake: 'a default of a custom resource that its own schema does not take',
   suggestion: 'change the default, or the schema that it has to meet',
-  judge: (schema, at) => judgeNode(schema, rootOf(schema), [], false, at),
+  judge: (schema, at) => judgeNode(schema, schema, [], false, at),
 });
 
-/** The object that a default is in: a whole resource, or one that is embedded. */
-interface Root {
-  readonly schema: Schema;
-}
-
-const rootOf = (schema: Schema): Root => ({ schema });
-
-/** The way from that object to the default. */
+/** The way to a default from the object that it is in. */
 type Way = readonly (string | undefined)[];
 
-const META_FIELDS: ReadonlySet<string> = new Set(['metadata', 'apiVersion', 'kind']);
-
-/** Not below additionalProperties: nothing is filled in there. */
-function judgeNode(schema: Schema, root: Root, way: Way, inMetadata: boolean, at: Field): void {
-  const embedded = schema['x-kubernetes-embedded-resource'] === true;
-  if (embedded && way.length) return judgeNode(schema, rootOf(schema), [], false, at);
+/**
+ * Not below additionalProperties: nothing is filled in there.
+ *
+ * @param root the object that the node is in: a whole resource, or one that is embedded
+ */
+function judgeNode(schema: Schema, root: Schema, way: Way, inMetadata: boolean, at: Field): void {
+  if (isEmbedded(schema) && way.length) return judgeNode(schema, schema, [], false, at);
   if (schema.default !== undefined) {
     if (inMetadata) judgeInMetadata(schema, root, way, at.field('default'));
     else judgeDefault(schema, !way.length, at.field('default'));
@@ -57,10 +52,10 @@ function judgeDefault(schema: Schema, isResource: boolean, at: Field): void {
 }
 
 /** A default within metadata has to be valid in the whole object. */
-function judgeInMetadata(schema: Schema, root: Root, way: Way, at: Field): void {
+function judgeInMetadata(schema: Schema, root: Schema, way: Way, at: Field): void {
   const value = structuredClone(schema.default);
   const resource = { kind: 'Validation', apiVersion: 'validation/v1', ...(surrounded(value, way) as object) };
-  const problem = metadataProblem(resource, root.schema, at.minor);
+  const problem = metadataProblem(resource, root, at.minor);
   if (problem === undefined) reportValueErrors(validateValue(value, schema, at.minor), at);
   else at.invalid(shownValue(value), `must result in valid metadata: ${problem}`);
 }
@@ -73,7 +68,6 @@ function metadataProblem(resource: object, schema: Schema, minor: number): strin
   const collector = new Collector(minor);
   const root = Field.root(collector);
   if (!coerceMetadata(resource, schema, true, root)) judgeMetadata(resource, schema, true, root);
-  const texts = [...new Set(collector.findings.map(({ path, message }) => `${path}: ${message}`))];
-  if (!texts.length) return undefined;
-  return texts.length === 1 ? texts[0] : `[${texts.join(', ')}]`;
+  const texts = collector.findings.map(({ path, message }) => `${path}: ${message}`);
+  return texts.length ? aggregateText(texts) : undefined;
 }

@@ -1,7 +1,7 @@
 import { itemsOf, propertyOf, type Schema } from '../../crd/schema';
 import type { Field } from '../../field';
-import { GoValue } from '../../../go/format';
-import { list } from '../../../go/value';
+import { goString } from '../../../go/format';
+import { list, NIL } from '../../../go/value';
 import { shownItems } from './shown';
 import { judgeOther } from './structure';
 
@@ -66,8 +66,7 @@ function judgeItemsOfSet(items: Schema, at: Field): void {
 }
 
 /** What a pointer to a text leads to. */
-const pointed = (text: string | undefined) =>
-  text === undefined ? new GoValue(null, '"null"') : new GoValue(text, JSON.stringify(text));
+const pointed = (text: string | undefined) => (text === undefined ? NIL : goString(text));
 
 function judgeListMap(schema: Schema, keys: readonly string[], at: Field): void {
   const place = at.field('items');
@@ -95,10 +94,10 @@ function judgeKeys(items: Schema, keys: readonly string[], at: Field): void {
   const place = at.field('x-kubernetes-list-map-keys');
   const seen = new Set<string>();
   for (const key of keys) {
-    const type = propertyOf(items, key)?.type;
-    if (!propertyOf(items, key)) {
+    const property = propertyOf(items, key);
+    if (!property) {
       place.invalid(list(keys, 'string'), 'entries must all be names of item properties');
-    } else if (type === 'array' || type === 'object') {
+    } else if (property.type === 'array' || property.type === 'object') {
       at.field('items', 'properties')
         .key(key)
         .field('type')

@@ -3,6 +3,7 @@ import type { Field, Hint } from '../../field';
 import { goPlain } from '../../../go/format';
 import { defineRule, type Rule } from '../../rule';
 import type { CustomResourceDefinition, CustomResourceDefinitionNames } from '../../schema/types';
+import { judgeKindName } from '../kind-name';
 import { effectiveName } from '../metadata';
 
 /**
@@ -58,15 +59,16 @@ export const NAMES = defineRule<Rule<CustomResourceDefinitionNames>>({
     for (const field of ['plural', 'singular', 'kind', 'listKind'] as const) {
       if (!names[field]) at.field(field).required('', follows(field, at));
     }
-    judgeLabel(names.plural, at.field('plural'));
-    judgeLabel(names.singular, at.field('singular'));
-    judgeKind(names.kind, at.field('kind'));
-    judgeKind(names.listKind, at.field('listKind'));
-    names.shortNames?.forEach((name, index) => judgeItem(name, at.field('shortNames').index(index)));
-    if (names.kind && names.kind === names.listKind) {
-      at.field('listKind').invalid(names.listKind, 'kind and listKind may not be the same');
+    const { plural, singular, kind, listKind } = names;
+    if (plural) judgeLabel(plural, at.field('plural'));
+    if (singular) judgeLabel(singular, at.field('singular'));
+    if (kind) judgeKindName(kind, at.field('kind'));
+    if (listKind) judgeKindName(listKind, at.field('listKind'));
+    names.shortNames?.forEach((name, index) => judgeLabel(name, at.field('shortNames').index(index)));
+    if (kind && kind === listKind) {
+      at.field('listKind').invalid(listKind, 'kind and listKind may not be the same');
     }
-    names.categories?.forEach((name, index) => judgeItem(name, at.field('categories').index(index)));
+    names.categories?.forEach((name, index) => judgeLabel(name, at.field('categories').index(index)));
   },
 });
 
@@ -74,18 +76,8 @@ export const NAMES = defineRule<Rule<CustomResourceDefinitionNames>>({
 const follows = (field: string, at: Field) =>
   field === 'singular' || field === 'listKind' ? { follows: [at.field('kind')] } : undefined;
 
-function judgeLabel(name: string | undefined, at: Field): void {
-  if (name) judgeItem(name, at);
-}
-
-function judgeItem(name: string, at: Field): void {
+/** All problems of a name are one cause. */
+export function judgeLabel(name: string, at: Field, hint?: Hint): void {
   const problems = dns1035Label(name);
-  if (problems.length) at.invalid(name, problems.join(','));
-}
-
-function judgeKind(name: string | undefined, at: Field): void {
-  const problems = name ? dns1035Label(name.toLowerCase()) : [];
-  if (problems.length) {
-    at.invalid(name, `may have mixed case, but should otherwise match: ${problems.join(',')}`);
-  }
+  if (problems.length) at.invalid(name, problems.join(','), hint);
 }

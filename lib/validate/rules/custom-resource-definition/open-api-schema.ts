@@ -1,4 +1,4 @@
-import type { Schema } from '../../crd/schema';
+import { isEmbedded, META_FIELDS, type Schema } from '../../crd/schema';
 import type { Field } from '../../field';
 import { defineRule } from '../../rule';
 import { judgeLists, judgeMaps } from './list-types';
@@ -13,9 +13,6 @@ export const SCHEMA = defineRule({
     'a schema of a custom resource with a part that a server does not take, or with parts that do not fit together',
   suggestion: 'fix or remove the part in the message',
 });
-
-/** Fields that every object has. */
-const META_FIELDS: ReadonlySet<string> = new Set(['metadata', 'kind', 'apiVersion']);
 
 /** ValidateCustomResourceDefinitionOpenAPISchema, pkg/apis/apiextensions/validation 1.30 to 1.37. */
 export function judgeOpenApiSchema(schema: Schema, at: Field, compiled: boolean): void {
@@ -72,7 +69,7 @@ function judgeEntries({ additionalProperties, properties = {} }: Schema, scope: 
 
 function judgeProperties(schema: Schema, scope: Scope, isRoot: boolean, at: Field): void {
   const { properties = {} } = schema;
-  const isResource = isRoot || schema['x-kubernetes-embedded-resource'] === true;
+  const isResource = isRoot || isEmbedded(schema);
   for (const name of Object.keys(properties)) {
     const inner = isResource && META_FIELDS.has(name) ? metaScope(scope, name, isRoot) : scope;
     judge(properties[name], inner, false, at.field('properties').key(name));

@@ -31,7 +31,5 @@ export const PRESERVE_WITH_DEFAULTS: Rule<CustomResourceDefinitionSpec> = {
 
 function hasDefaults(schema: Schema | undefined): boolean {
   if (!schema) return false;
-  if (schema.default !== undefined) return true;
-  for (const inner of placedSchemasIn(schema)) if (hasDefaults(inner.schema)) return true;
-  return false;
+  return schema.default !== undefined || placedSchemasIn(schema).some((inner) => hasDefaults(inner.schema));
 }

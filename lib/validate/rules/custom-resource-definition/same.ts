@@ -1,3 +1,5 @@
+import { fieldOf } from '../../../object/value-at';
+
 /** Parts of a definition that are maps: an empty one is the same as none, unlike an empty struct. */
 const MAPS: ReadonlySet<string> = new Set(['definitions', 'dependencies', 'patternProperties', 'properties']);
 
@@ -42,9 +44,8 @@ function isSameObject(one: Fields, other: Fields, isMap: boolean): boolean {
   if (isMap && (names.length !== others.length || !names.every((name) => Object.hasOwn(other, name)))) {
     return false;
   }
-  const valueOf = (fields: Fields, name: string) => (Object.hasOwn(fields, name) ? fields[name] : undefined);
   return [...new Set([...names, ...others])].every((name) =>
-    isSame(valueOf(one, name), valueOf(other, name), isMap ? '' : name),
+    isSame(fieldOf(one, name), fieldOf(other, name), isMap ? '' : name),
   );
 }
 

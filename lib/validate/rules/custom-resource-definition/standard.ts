@@ -1,19 +1,16 @@
-import type { Schema } from '../../crd/schema';
+import { hasEntries, type Schema } from '../../crd/schema';
 import type { Field } from '../../field';
 import { goPlain } from '../../../go/format';
 import type { Scope } from './scope';
 
 const TYPES = ['array', 'boolean', 'integer', 'number', 'object', 'string'];
 
-const isSet = (value: object | string | undefined) =>
-  value !== undefined && (typeof value === 'string' || Object.keys(value).length > 0);
-
 /** Parts that a server knows and does not take. */
 const UNSUPPORTED: readonly (readonly [name: string, isUsed: (schema: Schema) => boolean])[] = [
   ['id', ({ id }) => Boolean(id)],
   ['additionalItems', ({ additionalItems }) => additionalItems !== undefined],
-  ['patternProperties', ({ patternProperties }) => isSet(patternProperties)],
-  ['definitions', ({ definitions }) => isSet(definitions)],
+  ['patternProperties', ({ patternProperties }) => hasEntries(patternProperties)],
+  ['definitions', ({ definitions }) => hasEntries(definitions)],
   ['dependencies', ({ dependencies }) => dependencies !== undefined],
   ['$ref', ({ $ref }) => $ref !== undefined],
 ];

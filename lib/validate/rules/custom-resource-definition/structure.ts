@@ -1,5 +1,5 @@
 import type { Field } from '../../field';
-import { itemsOf, type Schema, valuesOf } from '../../crd/schema';
+import { hasEntries, isEmbedded, itemsOf, propertyOf, type Schema, valuesOf } from '../../crd/schema';
 import { defineRule, type Rule } from '../../rule';
 import { judgeCompleteness } from './completeness';
 import { isOnlyType, saysNothing } from './blank';
@@ -66,7 +66,7 @@ const isIntOrString = (schemas: readonly Schema[] = [], minor: number) =>
 function judgeType(schema: Schema, level: Level, at: Field): void {
   const { type = '' } = schema;
   const place = at.field('type');
-  if (schema['x-kubernetes-embedded-resource']) {
+  if (isEmbedded(schema)) {
     if (type !== 'object') {
       judgeOther(type, 'must be object if x-kubernetes-embedded-resource is true', place);
     }
@@ -91,19 +91,20 @@ export function judgeOther(type: string, detail: string, at: Field): void {
 
 /** What every object has, at the root and in embedded objects. */
 function judgeResource(schema: Schema, level: Level, at: Field): void {
-  const { properties = {} } = schema;
-  const embedded = schema['x-kubernetes-embedded-resource'] === true;
+  const embedded = isEmbedded(schema);
   const isResource = level === 'root' || embedded;
-  for (const name of ['kind', 'apiVersion']) {
-    const type = Object.hasOwn(properties, name) ? (properties[name].type ?? '') : 'string';
-    if (isResource && type !== 'string') {
-      at.field('properties').key(name).field('type').invalid(type, 'must be string');
+  for (const name of isResource ? ['kind', 'apiVersion'] : []) {
+    const property = propertyOf(schema, name);
+    if (property && property.type !== 'string') {
+      at.field('properties')
+        .key(name)
+        .field('type')
+        .invalid(property.type ?? '', 'must be string');
     }
   }
-  if (Object.hasOwn(properties, 'metadata')) {
-    judgeMetadata(properties.metadata, level, isResource, at.field('properties').key('metadata'));
-  }
-  if (embedded && !schema['x-kubernetes-preserve-unknown-fields'] && !Object.keys(properties).length) {
+  const metadata = propertyOf(schema, 'metadata');
+  if (metadata) judgeMetadata(metadata, level, isResource, at.field('properties').key('metadata'));
+  if (embedded && !schema['x-kubernetes-preserve-unknown-fields'] && !hasEntries(schema.properties)) {
     at.field('properties').required(
       'must not be empty if x-kubernetes-embedded-resource is true without x-kubernetes-preserve-unknown-fields',
     );

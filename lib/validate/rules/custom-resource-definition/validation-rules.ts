@@ -43,7 +43,7 @@ export function judgeValidationRules(
   const faulty = at.reports(() =>
     rules.forEach((rule, index) => at.index(index).apply(VALIDATION_RULE, { rule, schema })),
   );
-  if (!compiled || faulty || !rules.length) return;
+  if (!compiled || faulty) return;
   at.notCompiled();
   rules.forEach((rule, index) => at.index(index).apply(OPTIONAL_OLD_SELF, rule));
 }

@@ -1,11 +1,10 @@
-import { dns1035Label } from '../../../apimachinery/dns';
-import type { Field, Hint } from '../../field';
 import { goString } from '../../../go/format';
 import { list } from '../../../go/value';
 import { defineRule, type Rule } from '../../rule';
 import type { CustomResourceDefinitionVersion } from '../../schema/types';
 import { isPrintable } from '../../../go/printable';
 import type { InternalSpec } from './moved';
+import { judgeLabel } from './names';
 import { shownVersions } from './shown';
 
 /** The name of a version and what it says if it is deprecated. */
@@ -15,13 +14,8 @@ export const VERSION = defineRule<Rule<CustomResourceDefinitionVersion>>({
   mistake:
     'a version of a custom resource with a malformed name, without a schema, or with a deprecation warning that a server does not take',
   suggestion: 'use a name such as v1, and set `deprecationWarning` with `deprecated: true` only',
-  judge: ({ name = '' }, at) => judgeName(name, at.field('name')),
+  judge: ({ name = '' }, at) => judgeLabel(name, at.field('name')),
 });
-
-function judgeName(name: string, at: Field, hint?: Hint): void {
-  const problems = dns1035Label(name);
-  if (problems.length) at.invalid(name, problems.join(','), hint);
-}
 
 /** validateCustomResourceDefinitionSpec, pkg/apis/apiextensions/validation 1.30 to 1.37. */
 export const SCHEMA_MISSING: Rule<InternalSpec> = {
@@ -97,7 +91,7 @@ export const FIRST_VERSION: Rule<InternalSpec> = {
   id: VERSION.id,
   judge({ versions = [] }, at) {
     const name = versions[0]?.name;
-    if (name) judgeName(name, at, { follows: [at.root().field('spec', 'versions').index(0).field('name')] });
+    if (name) judgeLabel(name, at, { follows: [at.root().field('spec', 'versions').index(0).field('name')] });
   },
 };
 

@@ -4,6 +4,7 @@ import type { Field } from '../../field';
 import { defineRule, type Rule } from '../../rule';
 import type { CapacityRequestPolicy, DeviceCapacity, Scalar } from '../../schema/types';
 import { judgeRange } from './capacity-range';
+import { judgeUnique } from './lists';
 
 const VALUES_LIMIT = 10;
 
@@ -69,15 +70,11 @@ function judgeValues(given: readonly Scalar[], usual: Quantity, most: Quantity, 
 
 /** Servers round up before they compare values with each other. */
 function judgeEach(values: readonly Quantity[], most: Quantity, at: Field): void {
-  const seen = new Set<string>();
   values.forEach((value, index) => {
     if (value.compare(most) > 0) {
       at.index(index).invalid(value.toString(), `option is larger than capacity value: ${most}`);
     }
   });
-  values.forEach((value, index) => {
-    const key = String(value.roundedUp());
-    if (seen.has(key)) at.index(index).duplicate(key);
-    seen.add(key);
-  });
+  const rounded = values.map((value) => String(value.roundedUp()));
+  judgeUnique(rounded, {}, at);
 }

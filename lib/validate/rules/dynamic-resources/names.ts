@@ -49,24 +49,47 @@ const declaredLabel =
   (name) =>
     dnsLabel(name, isDeclared(at) ? 'bytes' : undefined);
 
-/** validateDeviceClass, 1.36. */
+/** validateDeviceClass, 1.36; `declared` says that the API's tags judge it: LongName, 1.37. */
 export function judgeClassName(name: string, at: Field, declared = false): void {
   if (!name) return at.required('', { suggestion: 'set the name of a DeviceClass' });
-  const unit = declared && isDeclared(at) ? 'bytes' : undefined;
+  const unit = declared ? 'bytes' : undefined;
   judgeReference(name, (text) => dnsSubdomain(text, unit), at);
 }
 
 /** validateQualifiedName, 1.36; up to 1.34 what is empty is missing. */
 export function judgeQualifiedName(name: string, at: Field): void {
   if (!name && at.minor < 35) return at.required('name required');
+  judgeParts(name, BY_FUNCTIONS, at);
+}
+
+/** How the domain and the identifier of a name are judged. */
+interface PartRules {
+  readonly judgeDomain: (domain: string, at: Field) => void;
+  readonly noDomain: string;
+  readonly noName: string;
+}
+
+const BY_FUNCTIONS: PartRules = {
+  judgeDomain: judgeDriverName,
+  noDomain: 'the domain must not be empty',
+  noName: 'the name must not be empty',
+};
+
+const BY_TAGS: PartRules = {
+  judgeDomain: judgeDeclaredDomain,
+  noDomain: 'prefix must not be empty',
+  noName: 'name must not be empty',
+};
+
+function judgeParts(name: string, { judgeDomain, noDomain, noName }: PartRules, at: Field): void {
   const [first, second, ...others] = name.split('/');
   // Servers take names with more slashes as they are.
   if (others.length) return;
   if (second === undefined) return judgeIdentifier(first, at);
-  if (first) judgeDriverName(first, at);
-  else missing('the domain must not be empty', at);
+  if (first) judgeDomain(first, at);
+  else missing(noDomain, at);
   if (second) judgeIdentifier(second, at);
-  else missing('the name must not be empty', at);
+  else missing(noName, at);
 }
 
 function missing(text: string, at: Field): void {
@@ -82,7 +105,7 @@ function judgeIdentifier(id: string, at: Field): void {
 
 /** validateFullyQualifiedName, 1.36; since 1.37 ResourceFullyQualifiedName, apimachinery api/validate. */
 export function judgeFullyQualifiedName(name: string, at: Field): void {
-  if (isDeclared(at)) judgeDeclaredParts(name, at);
+  if (isDeclared(at)) judgeParts(name, BY_TAGS, at);
   else judgeQualifiedName(name, at);
   if (name.includes('/') || (!name && at.minor < 35)) return;
   const hint = { suggestion: 'prefix it with the domain of the driver, such as "gpu.example.com/model"' };
@@ -91,16 +114,6 @@ export function judgeFullyQualifiedName(name: string, at: Field): void {
       ? 'a fully qualified name must be a domain and a name separated by a slash'
       : 'must include a domain';
   at.invalid(name, text, hint);
-}
-
-function judgeDeclaredParts(name: string, at: Field): void {
-  const [first, second, ...others] = name.split('/');
-  if (others.length) return;
-  if (second === undefined) return judgeIdentifier(first, at);
-  if (!first) at.invalid('', 'prefix must not be empty');
-  else judgeDeclaredDomain(first, at);
-  if (second) judgeIdentifier(second, at);
-  else at.invalid('', 'name must not be empty');
 }
 
 function judgeDeclaredDomain(domain: string, at: Field): void {
