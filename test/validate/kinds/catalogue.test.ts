@@ -119,7 +119,9 @@ test.each(STRATEGIES.map((strategy) => [nameOf(strategy), strategy] as const))(
 
 test('each file is a kind of the index, which lists each once', () => {
   const files = readdirSync(KINDS)
-    .filter((file) => file.endsWith('.ts') && !['index.ts', 'others.ts', 'pods.ts', 'strategy.ts'].includes(file))
+    .filter(
+      (file) => file.endsWith('.ts') && !['index.ts', 'others.ts', 'pods.ts', 'strategy.ts'].includes(file),
+    )
     .map((file) => file.replace('.ts', ''));
   expect([...new Set(STRATEGIES.map(({ kind }) => fileOf(kind)))].sort()).toEqual(files.sort());
   expect(new Set(STRATEGIES.map(nameOf)).size).toBe(STRATEGIES.length);

@@ -61,7 +61,9 @@ test('a Namespace is judged with the label that a server gives it', () => {
 });
 
 /** Kinds that a server keeps: of the others it judges no metadata. */
-const all = strategies().filter(({ review }) => !review).map(({ apiVersion, kind }) => `${apiVersion} ${kind}`);
+const all = strategies()
+  .filter(({ review }) => !review)
+  .map(({ apiVersion, kind }) => `${apiVersion} ${kind}`);
 
 /** Kinds whose metadata.generation is the server's, from the minor on. */
 const OWN_GENERATION: { readonly [kind: string]: number } = {
