@@ -13,6 +13,7 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Source } from '../lib/manifest/source';
 import type { RecordedCase, Verdict } from '../test/support/recorded';
+import { inLanes } from './lanes';
 import { differsInExpressions, differsInState } from './mutants/expressions';
 import { Mutants, sorted } from './mutants/mutate';
 import { compare, type Comparison, difference } from './parity/compare';
@@ -21,7 +22,6 @@ import { Server } from './server';
 
 const BASES = join(__dirname, '../test/validate/bases');
 const ASKED = join(__dirname, '../test/validate/asked');
-const LANES = 8;
 const LONGEST = 6_000;
 
 const { values: options } = parseArgs({
@@ -73,24 +73,11 @@ async function askedOf(server: Server, name: string, bases: readonly Manifest[])
     ...bases.map((base) => sorted(base) as object),
     ...Array.from({ length: Number(options.count) }, (_, index) => mutants.of(index)),
   ];
-  const verdicts: (Verdict | undefined)[] = [];
-  let next = 0;
-  const lane = async () => {
-    while (next < manifests.length) {
-      const index = next++;
-      verdicts[index] = await server.verdict(manifests[index] as never).catch(crashed);
-    }
-  };
-  await Promise.all(Array.from({ length: LANES }, lane));
+  const verdicts = await inLanes(manifests, (manifest) => server.verdict(manifest as never));
   return manifests.flatMap((manifest, index) => {
     const verdict = verdicts[index];
     return verdict ? [{ id: `${name} ${index - bases.length}`, manifest, verdict }] : [];
   });
-}
-
-/** Some mistakes make a server panic: it closes the connection without a verdict. */
-function crashed(error: { readonly code?: string }): undefined {
-  if (error.code !== 'ECONNRESET') throw error;
 }
 
 function report(title: string, cases: readonly RecordedCase[], minor: number): number {
