@@ -11,11 +11,12 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { withSortedKeys } from '../lib/go/sorted-keys';
 import { Source } from '../lib/manifest/source';
 import type { RecordedCase, Verdict } from '../test/support/recorded';
 import { inLanes } from './lanes';
 import { differsInExpressions, differsInState } from './mutants/expressions';
-import { Mutants, sorted } from './mutants/mutate';
+import { Mutants } from './mutants/mutate';
 import { compare, type Comparison, difference } from './parity/compare';
 import { cover, shapeOf, textOf } from './recorded/cover';
 import { Server } from './server';
@@ -70,7 +71,7 @@ function basesByFile(): [name: string, bases: Manifest[]][] {
 async function askedOf(server: Server, name: string, bases: readonly Manifest[]): Promise<RecordedCase[]> {
   const mutants = new Mutants(bases, Number(options.seed));
   const manifests = [
-    ...bases.map((base) => sorted(base) as object),
+    ...bases.map((base) => withSortedKeys(base) as object),
     ...Array.from({ length: Number(options.count) }, (_, index) => mutants.of(index)),
   ];
   const verdicts = await inLanes(manifests, (manifest) => server.verdict(manifest as never));
