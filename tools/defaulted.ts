@@ -18,6 +18,7 @@ import { choose } from './defaulted/choose';
 import { comparable, differences } from './defaulted/comparable';
 import { mutations } from './defaulted/mutate';
 import { inLanes } from './lanes';
+import { textOf } from './recorded/cover';
 import { Server } from './server';
 
 interface Answered {
@@ -57,12 +58,7 @@ async function main(): Promise<void> {
   server.close();
   report(answers);
   if (options.record) {
-    writeFileSync(
-      options.record,
-      choose(answers.slice(0, cases.length))
-        .map((entry) => `${JSON.stringify(entry)}\n`)
-        .join(''),
-    );
+    writeFileSync(options.record, textOf(choose(answers.slice(0, cases.length))));
   }
 }
 
