@@ -43,9 +43,11 @@ const PARTS = {
 const INLINED = /^(chokidar|commander|fastest-levenshtein|ignore|re2js|readdirp)$/;
 const contents = new Set();
 
-for (const entry of ALL.filter(({ module }) => !PARTS[module])) await bundle(entry);
-const parents = new Set(Object.values(PARTS));
-for (const parent of ALL.filter(({ module }) => parents.has(module))) await bundleParts(parent);
+for (const entry of ALL.filter(({ module }) => !PARTS[module])) {
+  const inside = await bundle(entry);
+  const parts = ALL.filter(({ module }) => PARTS[module] === entry.module);
+  if (parts.length) await bundleParts(entry, inside, parts);
+}
 writeFileSync(join(output, 'LICENSES.txt'), licencesOf(root, contents));
 removeAllBut(ALL.map(fileOf));
 
@@ -62,15 +64,15 @@ function fileOf({ module }) {
 }
 
 /** The parts of a bundle, and once more the bundle, which now exports the modules that they take from it. */
-async function bundleParts(parent) {
-  const inside = await bundle(parent);
+async function bundleParts(parent, inside, parts) {
   const taken = new Set();
-  for (const part of ALL.filter(({ module }) => PARTS[module] === parent.module)) {
+  for (const part of parts) {
     await bundle(part, {
       plugins: [{ name: 'taken', setup: (build) => takeFrom(parent, part, inside, taken, build) }],
     });
   }
-  const lines = [...taken].map((input) => `export * as ${sharedName(input)} from './${input}';`);
+  // In the order in which esbuild asked, each build would be another.
+  const lines = [...taken].sort().map((input) => `export * as ${sharedName(input)} from './${input}';`);
   await bundle(parent, {
     entryPoints: undefined,
     stdin: {

@@ -17,9 +17,9 @@ import { shared } from '../test/support/shared';
 import { choose } from './defaulted/choose';
 import { comparable, differences } from './defaulted/comparable';
 import { mutations } from './defaulted/mutate';
+import { inLanes } from './lanes';
+import { textOf } from './recorded/cover';
 import { Server } from './server';
-
-const LANES = 8;
 
 interface Answered {
   readonly id: string;
@@ -58,12 +58,7 @@ async function main(): Promise<void> {
   server.close();
   report(answers);
   if (options.record) {
-    writeFileSync(
-      options.record,
-      choose(answers.slice(0, cases.length))
-        .map((entry) => `${JSON.stringify(entry)}\n`)
-        .join(''),
-    );
+    writeFileSync(options.record, textOf(choose(answers.slice(0, cases.length))));
   }
 }
 
@@ -71,16 +66,10 @@ async function answersTo(
   server: Server,
   all: readonly { readonly id: string; readonly manifest: object }[],
 ): Promise<Answered[]> {
-  const answers: (Answered | undefined)[] = [];
-  let next = 0;
-  const lane = async () => {
-    while (next < all.length) {
-      const index = next++;
-      const returned = await server.dryRun(all[index].manifest);
-      answers[index] = returned && { ...all[index], returned: comparable(returned, all[index].manifest) };
-    }
-  };
-  await Promise.all(Array.from({ length: LANES }, lane));
+  const answers = await inLanes(all, async (asked) => {
+    const returned = await server.dryRun(asked.manifest);
+    return returned && { ...asked, returned: comparable(returned, asked.manifest) };
+  });
   return answers.filter((answer) => answer !== undefined);
 }
 

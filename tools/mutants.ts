@@ -11,17 +11,18 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { withSortedKeys } from '../lib/go/sorted-keys';
 import { Source } from '../lib/manifest/source';
 import type { RecordedCase, Verdict } from '../test/support/recorded';
+import { inLanes } from './lanes';
 import { differsInExpressions, differsInState } from './mutants/expressions';
-import { Mutants, sorted } from './mutants/mutate';
+import { Mutants } from './mutants/mutate';
 import { compare, type Comparison, difference } from './parity/compare';
 import { cover, shapeOf, textOf } from './recorded/cover';
 import { Server } from './server';
 
 const BASES = join(__dirname, '../test/validate/bases');
 const ASKED = join(__dirname, '../test/validate/asked');
-const LANES = 8;
 const LONGEST = 6_000;
 
 const { values: options } = parseArgs({
@@ -70,27 +71,14 @@ function basesByFile(): [name: string, bases: Manifest[]][] {
 async function askedOf(server: Server, name: string, bases: readonly Manifest[]): Promise<RecordedCase[]> {
   const mutants = new Mutants(bases, Number(options.seed));
   const manifests = [
-    ...bases.map((base) => sorted(base) as object),
+    ...bases.map((base) => withSortedKeys(base) as object),
     ...Array.from({ length: Number(options.count) }, (_, index) => mutants.of(index)),
   ];
-  const verdicts: (Verdict | undefined)[] = [];
-  let next = 0;
-  const lane = async () => {
-    while (next < manifests.length) {
-      const index = next++;
-      verdicts[index] = await server.verdict(manifests[index] as never).catch(crashed);
-    }
-  };
-  await Promise.all(Array.from({ length: LANES }, lane));
+  const verdicts = await inLanes(manifests, (manifest) => server.verdict(manifest as never));
   return manifests.flatMap((manifest, index) => {
     const verdict = verdicts[index];
     return verdict ? [{ id: `${name} ${index - bases.length}`, manifest, verdict }] : [];
   });
-}
-
-/** Some mistakes make a server panic: it closes the connection without a verdict. */
-function crashed(error: { readonly code?: string }): undefined {
-  if (error.code !== 'ECONNRESET') throw error;
 }
 
 function report(title: string, cases: readonly RecordedCase[], minor: number): number {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { Agent, request } from 'node:https';
 import type { Verdict } from '../test/support/recorded';
+import { LANES } from './lanes';
 
 type Json = { readonly [field: string]: any };
 
@@ -40,7 +41,7 @@ export class Server {
     this.token = user.token;
     this.agent = new Agent({
       keepAlive: true,
-      maxSockets: 8,
+      maxSockets: LANES,
       ca: Buffer.from(cluster['certificate-authority-data'], 'base64'),
     });
   }

@@ -1,3 +1,5 @@
+import { withSortedKeys } from '../../lib/go/sorted-keys';
+
 type Json = { [field: string]: any };
 
 /** What a server returned, without what only a server can know: what ours is compared with. */
@@ -11,7 +13,7 @@ export function comparable(returned: object, manifest: object): object {
   const named = Boolean(given.metadata?.name);
   if (!named) delete object.metadata.name;
   BY_KIND[object.kind]?.(object, given, { uid, named });
-  return sorted(object) as object;
+  return withSortedKeys(object) as object;
 }
 
 interface Identity {
@@ -68,17 +70,6 @@ function without(holder: Json, field: string, unknown: (key: string, value: unkn
   const known = Object.entries(holder[field] ?? {}).filter(([key, value]) => !unknown(key, value));
   if (known.length) holder[field] = Object.fromEntries(known);
   else delete holder[field];
-}
-
-/** With the keys of all maps in order. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
-      .map(([key, item]) => [key, sorted(item)]),
-  );
 }
 
 /** Where two objects differ, a line each: path, what the server has, what we have. */

@@ -1,9 +1,9 @@
+import { Random } from '../fuzz/random';
+
 type Holder = { [key: string]: unknown };
 
 /** What manifests have in each field, as JSON. */
 type Values = ReadonlyMap<string, readonly string[]>;
-
-type Pick = <T>(items: readonly T[]) => T;
 
 interface Place {
   readonly holder: Holder;
@@ -41,14 +41,13 @@ const MOST = 3;
  * same seed.
  */
 export function mutations(manifests: readonly object[], count: number, seed: number): object[] {
-  const random = randomOf(seed);
-  const pick: Pick = (items) => items[Math.floor(random() * items.length)];
+  const random = new Random(seed);
   const values = valuesOf(manifests);
   return Array.from({ length: count }, () => {
-    const manifest = structuredClone(pick(manifests)) as Holder;
-    for (let left = 1 + Math.floor(random() * MOST); left > 0; left--) {
+    const manifest = structuredClone(random.pick(manifests)) as Holder;
+    for (let left = 1 + random.below(MOST); left > 0; left--) {
       const places = placesIn(manifest);
-      if (places.length) mutate(pick(places), values, random, pick);
+      if (places.length) mutate(random.pick(places), values, random);
     }
     return manifest;
   });
@@ -75,9 +74,9 @@ function placesIn(value: unknown, way: readonly string[] = []): Place[] {
     });
 }
 
-function mutate({ holder, key, field }: Place, values: Values, random: () => number, pick: Pick): void {
+function mutate({ holder, key, field }: Place, values: Values, random: Random): void {
   const value = holder[key];
-  const choice = random();
+  const choice = random.next();
   if (choice < 0.2) {
     remove(holder, key);
   } else if (choice < 0.3) {
@@ -85,11 +84,11 @@ function mutate({ holder, key, field }: Place, values: Values, random: () => num
   } else if (choice < 0.5) {
     holder[key] = emptied(value);
   } else if (choice < 0.6 && typeof value === 'string' && /^[\d.]+[a-zA-Z]*$/.test(value)) {
-    holder[key] = pick(AMOUNTS);
+    holder[key] = random.pick(AMOUNTS);
   } else if (choice < 0.8 || Array.isArray(holder)) {
-    holder[key] = JSON.parse(pick(values.get(field) ?? ['null']));
+    holder[key] = JSON.parse(random.pick(values.get(field) ?? ['null']));
   } else {
-    addSibling(holder, field.split(' ')[0], values, pick);
+    addSibling(holder, field.split(' ')[0], values, random);
   }
 }
 
@@ -104,20 +103,9 @@ function emptied(value: unknown): unknown {
   return { string: '', number: 0 }[typeof value as string] ?? {};
 }
 
-function addSibling(holder: Holder, owner: string, values: Values, pick: Pick): void {
+function addSibling(holder: Holder, owner: string, values: Values, random: Random): void {
   const fields = [...values.keys()].filter((field) => field.startsWith(`${owner} `));
   if (!fields.length) return;
-  const field = pick(fields);
-  holder[field.slice(owner.length + 1)] = JSON.parse(pick(values.get(field)!));
-}
-
-/** xorshift32. */
-function randomOf(seed: number): () => number {
-  let state = Math.imul(seed, 2654435761) >>> 0 || 1;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state = (state ^ (state << 5)) >>> 0;
-    return state / 2 ** 32;
-  };
+  const field = random.pick(fields);
+  holder[field.slice(owner.length + 1)] = JSON.parse(random.pick(values.get(field)!));
 }

@@ -22,17 +22,9 @@ interface Named {
 
 const nameOf = ({ apiVersion, kind }: Named) => `${apiVersion} ${kind}`;
 
-/** Kinds that are not judged by rules of their own, and get defaults. */
-const DEFAULTED_ROOTS = [
-  'autoscaling.v2.HorizontalPodAutoscaler',
-  'core.v1.Namespace',
-  'core.v1.Service',
-  'scheduling.v1.PriorityClass',
-];
-
 /** lib/validate/schema/types.ts: manifests as they are after decoding, every field optional. */
 export function engineTypes(facts: Facts): string {
-  const types = reachable(facts, [...engineRoots(facts), ...DEFAULTED_ROOTS]);
+  const types = reachable(facts, engineRoots(facts));
   const names = typeNames(Object.keys(facts.types));
   const interfaces = types.map((type) => {
     const fields = Object.entries(facts.types[type]).map(

@@ -1,3 +1,4 @@
+import { withSortedKeys } from '../../lib/go/sorted-keys';
 import { kindOf, structOf } from '../../lib/validate/schema/schema';
 import { Random } from '../fuzz/random';
 import { type Holder, isHolder, type Place, placesIn } from './places';
@@ -25,7 +26,10 @@ export class Mutants {
     }
   }
 
-  /** The mutant of a number, its keys sorted, as kubectl sends them. */
+  /**
+   * The mutant of a number, its keys sorted, as kubectl sends them: the order decides which unknown field
+   * comes first.
+   */
   of(index: number): object {
     const random = Random.of(this.seed, index);
     const base = random.pick(this.bases);
@@ -39,7 +43,7 @@ export class Mutants {
       if (places.length) this.mutate(random.pick(places), random);
     } while (random.chance(SEVERAL));
     restoreNamespace(manifest, base);
-    return sorted(manifest) as object;
+    return withSortedKeys(manifest) as object;
   }
 
   private mutate(place: Place, random: Random): void {
@@ -153,15 +157,4 @@ function restoreNamespace({ metadata }: Base, base: Base): void {
   const { namespace } = (base.metadata ?? {}) as Holder;
   if (namespace === undefined) delete metadata.namespace;
   else metadata.namespace = namespace;
-}
-
-/** An object with sorted keys, as kubectl sends it: the order decides which unknown field comes first. */
-export function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (!isHolder(value)) return value;
-  return Object.fromEntries(
-    Object.keys(value)
-      .sort()
-      .map((key) => [key, sorted(value[key])]),
-  );
 }

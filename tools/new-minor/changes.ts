@@ -1,4 +1,4 @@
-import type { MinorDocuments, Schema } from '../openapi/documents';
+import { apiVersionOf, creatable, type MinorDocuments, type Schema, shortName } from '../openapi/documents';
 
 /** What one side has and the other has not. */
 export interface Changes {
@@ -15,11 +15,7 @@ export function changesBetween(before: Iterable<string>, after: Iterable<string>
 }
 
 export const kindsOf = ({ resources }: MinorDocuments) =>
-  resources
-    .filter(({ verbs }) => verbs.includes('create'))
-    .map(({ group, version, kind }) => `${group ? `${group}/` : ''}${version} ${kind}`);
-
-const shortName = (name: string) => name.split('.').slice(-3).join('.');
+  creatable(resources).map((resource) => `${apiVersionOf(resource)} ${resource.kind}`);
 
 function* fields({ schemas }: MinorDocuments): Generator<[path: string, schema: Schema]> {
   for (const [name, { properties = {} }] of Object.entries(schemas)) {

@@ -36,6 +36,15 @@ export interface MinorDocuments {
   readonly resources: readonly Resource[];
 }
 
+/** `io.k8s.api.core.v1.Container` → `core.v1.Container`. */
+export const shortName = (name: string) => name.split('.').slice(-3).join('.');
+
+export const apiVersionOf = ({ group, version }: Resource) => (group ? `${group}/${version}` : version);
+
+/** Those of kinds that users can create. */
+export const creatable = (resources: readonly Resource[]) =>
+  resources.filter(({ verbs }) => verbs.includes('create'));
+
 /**
  * What servers publish of groups that a folder of documents may lack, without descriptions: the same in all
  * of these minors, as the Go types of the group say.

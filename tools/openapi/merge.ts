@@ -1,4 +1,11 @@
-import type { Resource, MinorDocuments, Schema } from './documents';
+import {
+  apiVersionOf,
+  creatable,
+  type MinorDocuments,
+  type Resource,
+  type Schema,
+  shortName,
+} from './documents';
 import type { Descriptions, Facts, FieldFacts, KindFacts, TypeFacts } from './facts';
 
 /** Types that are not structs: the type expression each stands for. */
@@ -16,9 +23,6 @@ const SCALARS: { readonly [name: string]: string } = {
   'apiextensions.v1.JSONSchemaPropsOrBool': 'apiextensions.v1.JSONSchemaProps|bool',
   'apiextensions.v1.JSONSchemaPropsOrStringArray': 'apiextensions.v1.JSONSchemaProps|[]string',
 };
-
-/** `io.k8s.api.core.v1.Container` → `core.v1.Container`. */
-const shortName = (name: string) => name.split('.').slice(-3).join('.');
 
 /** Merges the documents of all minors into one table of facts. */
 export function mergeFacts(documents: readonly MinorDocuments[]): Facts {
@@ -130,8 +134,8 @@ function plainExpression({ type, format }: Schema): string {
 function mergeKinds(documents: readonly MinorDocuments[]): KindFacts[] {
   const kinds = new Map<string, KindFacts>();
   for (const { schemas, resources } of documents) {
-    for (const resource of resources.filter(({ verbs }) => verbs.includes('create'))) {
-      const apiVersion = resource.group ? `${resource.group}/${resource.version}` : resource.version;
+    for (const resource of creatable(resources)) {
+      const apiVersion = apiVersionOf(resource);
       const having = documents.filter((document) =>
         document.resources.some((other) => sameKind(other, resource)),
       );
