@@ -72,6 +72,8 @@ export type RuleId =
   | 'csi-node'
   | 'csi-storage-capacity'
   | 'csi-token-requests'
+  | 'custom-finalizer'
+  | 'custom-resource'
   | 'daemon-set-generation'
   | 'daemon-set-update-strategy'
   | 'deployment-progress-deadline'

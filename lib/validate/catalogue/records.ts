@@ -440,6 +440,18 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "name each audience once; use 600 to 4294967296 seconds",
   },
   {
+    id: "custom-finalizer",
+    stage: "warn",
+    mistake: "a finalizer of a custom resource that is not qualified with a domain",
+    suggestion: "prefix it with your own domain, such as `example.com/cleanup`",
+  },
+  {
+    id: "custom-resource",
+    stage: "judge",
+    mistake: "a value in a custom resource that the schema of its CustomResourceDefinition does not allow",
+    suggestion: "use a value that the message allows",
+  },
+  {
     id: "daemon-set-generation",
     stage: "decode",
     mistake: "the annotation `deprecated.daemonset.template.generation` is not a number",
