@@ -1,5 +1,6 @@
 import { deprecatedKind } from './deprecated-kind';
 import { type Autoscalers, utilizationsOf } from './autoscalers';
+import type { DefinitionSource } from './custom-kinds/definitions';
 import { decode } from './decode/decode';
 import type { Issue } from './decode/issues';
 import type { Cluster } from './cluster';
@@ -52,6 +53,8 @@ export interface EngineOptions {
   readonly rules?: RuleLevels;
   /** Custom resources that the cluster has. */
   readonly customResources?: readonly CustomResources[];
+  /** CustomResourceDefinitions that the cluster has; the last of a kind counts. */
+  readonly crds?: readonly DefinitionSource[];
   /** Whether nobody asks for more than errors, so that the rest need not be looked for. */
   readonly errorsOnly?: boolean;
 }
@@ -100,6 +103,8 @@ function mergedCauses(
 }
 
 function unknown(manifest: Head, options: EngineOptions): Judgement {
+  const custom = options.crds?.length ? judgeCustom(manifest, options) : undefined;
+  if (custom) return custom;
   const { judgeUnknownKind } = require('./unknown-kinds/judge') as typeof import('./unknown-kinds/judge');
   return {
     resource: resourceOf(manifest),
@@ -107,6 +112,12 @@ function unknown(manifest: Head, options: EngineOptions): Judgement {
     merged: mergedCauses({ repeatsCauses: true }, options.minor),
     coverage: 'none',
   };
+}
+
+/** Undefined if no definition has the kind. */
+function judgeCustom(manifest: Head, options: EngineOptions): Judgement | undefined {
+  const { judgeCustomResource } = require('./custom-kinds') as typeof import('./custom-kinds');
+  return judgeCustomResource(manifest, options);
 }
 
 function judgeKind(
