@@ -1,4 +1,5 @@
 import { Checker } from './check/checker';
+import { Validator } from './check/validate';
 import { type CelEnvironment, scopeOf } from './environment';
 import { CelCompileError, CelEvaluationError } from './errors';
 import type { Part } from './run/frame';
@@ -38,8 +39,11 @@ export function compile(text: string, environment: CelEnvironment): CelProgram {
   const scope = scopeOf(environment);
   const node = parse(text, scope);
   const checker = new Checker(scope);
-  const type = checker.typeOf(node);
+  const type = checker.checkAll(node);
   refuse(text, checker.faults);
+  const validator = new Validator(scope, (part) => checker.typeOf(part));
+  validator.validate(node);
+  refuse(text, validator.faults);
   const part = plan(node, environment);
   return { type, evaluate: (variables) => evaluate(part, variables) };
 }

@@ -1,6 +1,7 @@
 import type { Scope } from './check/scope';
 import { type Declaration, declare, type Library } from './functions/declare';
 import { CONVERSIONS } from './functions/conversions';
+import { INSERTS } from './functions/inserts';
 import { LATER_OPTIONALS, OPTIONALS } from './functions/optionals';
 import { OPERATORS } from './functions/operators';
 import { SPECIAL } from './functions/special';
@@ -38,21 +39,22 @@ export interface CelEnvironment {
 /** Functions that are there from a minor on. */
 type Since = readonly [minor: number, libraries: readonly Library[]];
 
-/**
- * Libraries by the minor that takes new expressions with them: the one after that which brought them, so that
- * the one before can read what is stored.
- */
-const LIBRARIES: readonly Since[] = [
-  [0, [...SPECIAL, ...OPERATORS, ...CONVERSIONS, ...TEXTS, ...TIME, ...OPTIONALS]],
-  [35, LATER_OPTIONALS],
-];
-
 /** The minor with whose cel-go names may be written between backticks. */
 const ESCAPED_NAMES = 37;
 /** The minor that takes a field by a name that is a keyword. */
 const KEYWORD_FIELDS = 32;
 /** The minor that takes macros with two variables. */
 const TWO_VARIABLES = 33;
+
+/**
+ * Libraries by the minor that takes new expressions with them: the one after that which brought them, so that
+ * the one before can read what is stored.
+ */
+const LIBRARIES: readonly Since[] = [
+  [0, [...SPECIAL, ...OPERATORS, ...CONVERSIONS, ...TEXTS, ...TIME, ...OPTIONALS]],
+  [33, LATER_OPTIONALS],
+  [TWO_VARIABLES, INSERTS],
+];
 
 const NAMED_TYPES = new Map<string, CelType>(
   [

@@ -19,22 +19,20 @@ import {
   typeParam,
   unwrapped,
 } from '../types';
-import { areAssignable, isAssignable, mostGeneral } from './assignable';
+import { areAssignable } from './assignable';
 import { fieldTypeOf } from './fields';
 import { literalType } from './literals';
 import { Mapping } from './mapping';
 import { qualifiedName } from './names';
-import { Reporter } from './reporter';
+import { Unifier } from './unifier';
 import type { Scope } from './scope';
 
 /** How many nodes are checked: macros may use what they are given several times. */
 const MOST_CHECKS = 200_000;
 
 /** Finds the types of an expression, as cel-go's checker does; nodes are told what they refer to. */
-export class Checker extends Reporter {
-  private readonly mapping = new Mapping();
+export class Checker extends Unifier {
   private readonly locals: (readonly [name: string, type: CelType])[] = [];
-  private freeTypes = 0;
   private checks = 0;
 
   constructor(private readonly scope: Scope) {
@@ -42,8 +40,9 @@ export class Checker extends Reporter {
   }
 
   /** The type of the whole expression. */
-  typeOf(node: Node): CelType {
-    return this.mapping.substitute(this.check(node), true);
+  checkAll(node: Node): CelType {
+    this.check(node);
+    return this.typeOf(node);
   }
 
   private check(node: Node): CelType {
@@ -73,16 +72,6 @@ export class Checker extends Reporter {
         return this.foldType(node);
     }
   }
-
-  private fits(one: CelType, other: CelType): boolean {
-    return isAssignable(this.mapping, one, other);
-  }
-
-  private known(type: CelType): CelType {
-    return this.mapping.substitute(type, false);
-  }
-
-  private freeType = (): CelType => typeParam(`_var${this.freeTypes++}`);
 
   private local(name: string): CelType | undefined {
     for (let index = this.locals.length - 1; index >= 0; index--) {
@@ -128,8 +117,9 @@ export class Checker extends Reporter {
       if (!type.fields) return this.report(at, `unexpected failed resolution of '${type.name}'`);
       return fieldTypeOf(type, field, this.scope) ?? this.report(at, `undefined field '${field}'`);
     }
-    if (type.kind === 'param') {this.fits(DYN, type);}
-    else if (!isDynOrError(type)) {
+    if (type.kind === 'param') {
+      this.fits(DYN, type);
+    } else if (!isDynOrError(type)) {
       this.report(at, `type '${formatType(type)}' does not support field selection`);
     }
     return DYN;
@@ -143,8 +133,9 @@ export class Checker extends Reporter {
     if (!target) return this.overloadType(node, name.replace(/^\./, ''), args, false);
     const prefix = qualifiedName(target);
     const qualified = prefix && [...prefix, name].join('.').replace(/^\./, '');
-    if (qualified && this.scope.functionNamed(qualified))
-      {return this.overloadType(node, qualified, args, false);}
+    if (qualified && this.scope.functionNamed(qualified)) {
+      return this.overloadType(node, qualified, args, false);
+    }
     this.check(target);
     if (!this.scope.functionNamed(name)) return this.undeclared(at, name);
     return this.overloadType(node, name, [target, ...args], true);
@@ -205,7 +196,7 @@ export class Checker extends Reporter {
     let joined: CelType | undefined;
     items.forEach((item, index) => {
       const type = this.check(item);
-      joined = this.joined(item.at, joined, optional.has(index) ? this.content(item, type) : type);
+      joined = this.joined(joined, optional.has(index) ? this.content(item, type) : type);
     });
     return listOf(joined ?? this.freeType());
   }
@@ -214,9 +205,9 @@ export class Checker extends Reporter {
     let keys: CelType | undefined;
     let values: CelType | undefined;
     for (const { key, value, isOptional: mayLack } of entries) {
-      keys = this.joined(key.at, keys, this.check(key));
+      keys = this.joined(keys, this.check(key));
       const type = this.check(value);
-      values = this.joined(value.at, values, mayLack ? this.content(value, type) : type);
+      values = this.joined(values, mayLack ? this.content(value, type) : type);
     }
     return mapOf(keys ?? this.freeType(), values ?? this.freeType());
   }
@@ -225,13 +216,6 @@ export class Checker extends Reporter {
   private content({ at }: Node, type: CelType): CelType {
     if (!isOptional(type) && !isDyn(type)) this.mismatch(at, optionalOf(type), type);
     return unwrapped(type);
-  }
-
-  private joined(at: number, previous: CelType | undefined, current: CelType): CelType {
-    if (!previous) return current;
-    return this.fits(previous, current)
-      ? mostGeneral(previous, current)
-      : this.mismatch(at, previous, current);
   }
 
   private structType(node: StructNode): CelType {
@@ -247,8 +231,9 @@ export class Checker extends Reporter {
       const found = this.check(value);
       const given = mayLack ? this.content(value, found) : found;
       const wanted = fieldTypeOf(type, field, this.scope);
-      if (!wanted) {this.report(at, `undefined field '${field}'`);}
-      else if (!this.fits(wanted, given)) {
+      if (!wanted) {
+        this.report(at, `undefined field '${field}'`);
+      } else if (!this.fits(wanted, given)) {
         this.report(
           at,
           `expected type of field '${field}' is '${formatType(wanted)}' but provided type is '${formatType(given)}'`,

@@ -156,9 +156,11 @@ function splitTypes(text: string): string[] {
   let depth = 0;
   let start = 0;
   for (let at = 0; at < text.length; at++) {
-    if (text[at] === '(') {depth++;}
-    else if (text[at] === ')') {depth--;}
-    else if (text[at] === ',' && depth === 0) {
+    if (text[at] === '(') {
+      depth++;
+    } else if (text[at] === ')') {
+      depth--;
+    } else if (text[at] === ',' && depth === 0) {
       types.push(text.slice(start, at));
       start = at + 2;
     }

@@ -1,4 +1,4 @@
-import type { List} from '../values/collections';
+import type { List } from '../values/collections';
 import { ListValue } from '../values/collections';
 import { Optional } from '../values/scalars';
 import { CelObject, fail, show, type Value } from '../values/value';

@@ -75,8 +75,9 @@ export class Planner {
   private function({ resolved }: Call, operands: readonly Part[]): Part {
     const { name, overloads } = resolved!;
     const [first] = operands;
-    if (FOLDED.has(name) && first.constant)
-      {return constant(callOverload(name, overloads, [first.constant.value]));}
+    if (FOLDED.has(name) && first.constant) {
+      return constant(callOverload(name, overloads, [first.constant.value]));
+    }
     const runs = operands.map(({ run }) => run);
     return {
       run: (frame) => {

@@ -71,8 +71,9 @@ export class Reader {
   }
 
   protected made<T extends Node>(node: T): T {
-    if (++this.nodes > MAX_NODES)
-      {throw new CelNotSupported('the expression', 'is too large to be evaluated here');}
+    if (++this.nodes > MAX_NODES) {
+      throw new CelNotSupported('the expression', 'is too large to be evaluated here');
+    }
     return node;
   }
 

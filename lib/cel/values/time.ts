@@ -125,8 +125,9 @@ export function parseTimestamp(text: string): Timestamp | undefined {
   const [year, month, day, hour, minute, second] = match.slice(1, 7).map(Number);
   const seconds = epochSeconds(year, month, day);
   const offset = offsetOf(match[8], match[9], match[10]);
-  if (seconds === undefined || offset === undefined || hour > 23 || minute > 59 || second > 59)
-    {return undefined;}
+  if (seconds === undefined || offset === undefined || hour > 23 || minute > 59 || second > 59) {
+    return undefined;
+  }
   const total = seconds + hour * 3600 + minute * 60 + second - offset * 60;
   const nanos = BigInt((match[7] ?? '').slice(0, 9).padEnd(9, '0'));
   return new Timestamp(BigInt(total) * SECOND + nanos, offset);

@@ -54,8 +54,9 @@ export function isEqual(one: Value, other: Value): boolean {
   if (one instanceof CelObject) return one.equals(other);
   if (typeof one === typeof other && typeof one !== 'object') return one === other;
   if (one instanceof Uint8Array) return other instanceof Uint8Array && Buffer.compare(one, other) === 0;
-  if (isNumber(one))
-    {return isNumber(other) && !isNaN(one) && !isNaN(other) && compareNumbers(one, other) === 0;}
+  if (isNumber(one)) {
+    return isNumber(other) && !isNaN(one) && !isNaN(other) && compareNumbers(one, other) === 0;
+  }
   return false;
 }
 
