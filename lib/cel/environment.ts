@@ -48,8 +48,10 @@ export interface CelEnvironment {
   readonly types?: { readonly [name: string]: CelType };
 }
 
-/** The minor with whose cel-go names may be written between backticks. */
-const ESCAPED_NAMES = 37;
+/** The minor with whose cel-go names may be written between backticks, or with a leading dot. */
+const NEW_NAMES = 37;
+/** The minor that checks calls of `format`. */
+const FORMAT_CHECKS = 31;
 /** The minor that takes a field by a name that is a keyword. */
 const KEYWORD_FIELDS = 32;
 /** The minor that takes macros with two variables. */
@@ -71,7 +73,7 @@ const LIBRARIES: readonly Since[] = [
   [31, () => ADDRESSES],
   [32, namedFormats],
   [32, () => SELECTOR_CHECKS],
-  [32, () => LATER_OPTIONALS],
+  [33, () => LATER_OPTIONALS],
   [TWO_VARIABLES, () => INSERTS],
   [34, () => VERSIONS],
   [LIST_EXTENSION, () => LATER_LISTS],
@@ -127,8 +129,9 @@ export function scopeOf({ minor, variables, types = {} }: CelEnvironment): Scope
   const { macros, libraries, declarations } = baseOf(minor);
   return {
     macros,
-    syntax: { hasEscapedNames: minor >= ESCAPED_NAMES },
+    syntax: { hasEscapedNames: minor >= NEW_NAMES, hasRootNames: minor >= NEW_NAMES },
     hasKeywordFields: minor >= KEYWORD_FIELDS,
+    hasFormatChecks: minor >= FORMAT_CHECKS,
     variables,
     typeNamed: (name) => (Object.hasOwn(types, name) ? types[name] : NAMED_TYPES.get(name)),
     functionNamed(name) {

@@ -8,6 +8,12 @@ interface Problem {
   readonly problem: string;
 }
 
+/** A part of a format that stands for an argument. */
+export type FormatPart = Clause | Problem;
+
+/** What is wrong with a format that ends within a clause. */
+export const END = 'unexpected end of string';
+
 const CLAUSE = /%(?:%|(\.\d*)?([^]?))/gu;
 const VERBS = 'sdfebxXo';
 
@@ -16,8 +22,8 @@ const VERBS = 'sdfebxXo';
  *
  * @param before called before each clause, which may want an argument that is not there
  */
-export function parseFormat(text: string, before: () => void): (string | Clause | Problem)[] {
-  const parts: (string | Clause | Problem)[] = [];
+export function parseFormat(text: string, before: () => void): (string | FormatPart)[] {
+  const parts: (string | FormatPart)[] = [];
   let end = 0;
   for (const match of text.matchAll(CLAUSE)) {
     parts.push(text.slice(end, match.index));
@@ -34,8 +40,8 @@ export function parseFormat(text: string, before: () => void): (string | Clause 
   return [...parts, text.slice(end)];
 }
 
-function clauseOf(whole: string, precision: string | undefined, verb: string): Clause | Problem {
-  if (whole === '%') return { problem: 'unexpected end of string' };
+function clauseOf(whole: string, precision: string | undefined, verb: string): FormatPart {
+  if (whole === '%') return { problem: END };
   if (precision !== undefined && verb === '') {
     return parseProblem('error while parsing precision: could not find end of precision specifier');
   }
