@@ -89,8 +89,9 @@ function coerceOne(resource: Fields, at: Field, onUnknown?: OnUnknown): string |
   const { object, issues } = decode<ObjectMeta>(metadata, STRUCT, at.minor);
   const fault = decodeFault(issues.found.filter(({ strict }) => !strict));
   if (fault === undefined) {
-    for (const { path, suggestion } of issues.found)
-      {onUnknown?.(moved(path, at.field('metadata')), suggestion);}
+    for (const { path, suggestion } of issues.found) {
+      onUnknown?.(moved(path, at.field('metadata')), suggestion);
+    }
     resource.metadata = Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
   }
   return fault;

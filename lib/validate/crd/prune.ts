@@ -47,8 +47,9 @@ class Pruning {
     keeps: boolean,
     at: FieldPath,
   ): void {
-    if (Array.isArray(value)) {this.items(value, schema, keeps, at);}
-    else if (typeof value === 'object' && value !== null) {
+    if (Array.isArray(value)) {
+      this.items(value, schema, keeps, at);
+    } else if (typeof value === 'object' && value !== null) {
       this.fields(value as Fields, schema, isResource, keeps, at);
     }
   }

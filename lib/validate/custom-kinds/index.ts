@@ -1,6 +1,8 @@
+import { NIL } from '../../go/value';
 import { Collector, type RawFinding } from '../collector';
 import { judgeMetadata } from '../crd/embedded-metadata';
-import { reportValueErrors } from '../crd/value-causes';
+import type { Schema } from '../crd/schema';
+import { NO_PATH, reportValueErrors } from '../crd/value-causes';
 import { validateValue } from '../crd/values/validate-value';
 import { Field } from '../field';
 import type { AnyObject, Strategy } from '../kinds/strategy';
@@ -13,6 +15,7 @@ import { REPEATED_OWNERS } from '../warnings/owners';
 import { customKind, type CustomKind } from './custom-kind';
 import { type DecodedResource, decodeResource } from './decode';
 import type { DefinitionSource } from './definitions';
+import { mayHaveRules } from './may-have-rules';
 import { judgeListTypes } from './list-types';
 import { fillDefaults } from './nulls';
 import { CUSTOM_FINALIZER, CUSTOM_RESOURCE } from './rules';
@@ -55,6 +58,7 @@ export function judgeCustomResource(manifest: Head, options: CustomOptions): Cus
   return {
     findings: [...deprecation(kind), ...decoded.issues, ...withoutEchoes(findings, decoded)],
     plural,
+    ...(collector.hasExpressions ? { coverage: 'rules' } : {}),
   };
 }
 
@@ -109,8 +113,31 @@ const SCHEMA = {
     if (scale) judgeScale(object, scale, at);
     judgeMetadata(object, schema!, false, at);
     judgeListTypes(object, schema, at);
+    judgeRules(object, schema!, at);
   },
 };
+
+/** hasBlockingErr: what is of a wrong type, and the like, keeps rules from being evaluated. */
+function judgeRules(object: ResourceObject, schema: Schema, at: Field): void {
+  if (!mayHaveRules(schema)) return;
+  const { judgeExpressions } = require('./expressions') as typeof import('./expressions');
+  if (!at.hasReported(BLOCKING)) return judgeExpressions(object, schema, at);
+  at.field(NO_PATH)
+    .shownAt(at)
+    .invalid(
+      NIL,
+      'some validation rules were not checked because the object was invalid; correct the existing errors to complete validation',
+      { suggestion: 'fix the other errors first' },
+    );
+}
+
+const BLOCKING: ReadonlySet<string> = new Set([
+  'FieldValueNotSupported',
+  'FieldValueRequired',
+  'FieldValueTooLong',
+  'FieldValueTooMany',
+  'FieldValueTypeInvalid',
+]);
 
 const WARNINGS = {
   id: CUSTOM_FINALIZER.id,

@@ -8,6 +8,14 @@ export const CUSTOM_RESOURCE = defineRule({
   suggestion: 'use a value that the message allows',
 });
 
+/** A rule in CEL that a custom resource does not meet. */
+export const CUSTOM_RULE = defineRule({
+  id: 'custom-resource-rule',
+  stage: 'judge',
+  mistake: 'a custom resource that breaks a rule in the `x-kubernetes-validations` of its definition',
+  suggestion: 'meet the rule of its CustomResourceDefinition',
+});
+
 /** Finalizers of custom resources only cause warnings. */
 export const CUSTOM_FINALIZER = defineRule({
   id: 'custom-finalizer',
