@@ -35,6 +35,8 @@ const FROM_INDEX = {
  * and a class of it another class.
  */
 const PARTS = {
+  'lib/cel/index': 'lib/validate/judging',
+  'lib/go/regexp': 'lib/validate/judging',
   'lib/validate/kinds/others': 'lib/validate/judging',
   'lib/validate/rules/custom-resource-definition': 'lib/validate/judging',
 };

@@ -33,6 +33,8 @@ export interface Judgement {
   readonly merged?: 'all' | 'metadata';
   /** How much was judged, if not everything. */
   readonly coverage?: Coverage;
+  /** The name of its resources, if it is a custom resource. */
+  readonly plural?: string;
 }
 
 /** Context of every stage except the first. */
@@ -117,7 +119,14 @@ function unknown(manifest: Head, options: EngineOptions): Judgement {
 /** Undefined if no definition has the kind. */
 function judgeCustom(manifest: Head, options: EngineOptions): Judgement | undefined {
   const { judgeCustomResource } = require('./custom-kinds') as typeof import('./custom-kinds');
-  return judgeCustomResource(manifest, options);
+  const judged = judgeCustomResource(manifest, options);
+  return (
+    judged && {
+      resource: resourceOf(manifest),
+      merged: mergedCauses({ repeatsCauses: true }, options.minor),
+      ...judged,
+    }
+  );
 }
 
 function judgeKind(

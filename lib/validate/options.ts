@@ -61,8 +61,8 @@ export interface ValidationOptions {
   readonly customResources?: string[];
 
   /**
-   * CustomResourceDefinitions of the cluster, to validate custom resources by: paths of files, paths of folders
-   * with files, or YAML or JSON texts. Those among the manifests count on their own.
+   * CustomResourceDefinitions of the cluster, to validate custom resources by: paths of files or folders, or
+   * YAML or JSON texts. Those among the manifests count on their own.
    *
    * @default - only those among the manifests
    */

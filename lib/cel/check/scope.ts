@@ -9,6 +9,8 @@ export interface Scope {
   readonly syntax: SyntaxOptions;
   /** Whether `self.namespace` means a field whose name is escaped as `__namespace__`. */
   readonly hasKeywordFields: boolean;
+  /** Whether calls of `format` are checked before they are evaluated. */
+  readonly hasFormatChecks: boolean;
   readonly variables: { readonly [name: string]: CelType };
   functionNamed(name: string): Declaration | undefined;
   /** The type that a name stands for. */

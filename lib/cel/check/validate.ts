@@ -4,6 +4,7 @@ import { regexpProblem } from '../../go/regexp';
 import type { Call, ListNode, MapNode, Node } from '../syntax/ast';
 import { childrenOf } from '../syntax/children';
 import { type CelType, formatType, isExactly, unwrapped } from '../types';
+import { formatFault } from './format-calls';
 import { Reporter } from './reporter';
 import type { Scope } from './scope';
 
@@ -28,7 +29,13 @@ export class Validator extends Reporter {
     for (const child of childrenOf(node)) this.validate(child, within);
   }
 
-  private call({ name, args: [arg] }: Call): void {
+  private call(node: Call): void {
+    const fault = this.scope.hasFormatChecks ? formatFault(node, this.typeOf) : undefined;
+    if (fault) this.faults.push(fault);
+    this.argument(node);
+  }
+
+  private argument({ name, args: [arg] }: Call): void {
     if (!LITERALS.has(name) || arg?.kind !== 'literal') return;
     const isTaken =
       name === 'matches' ? regexpProblem(String(arg.value)) === undefined : this.succeeds(name, arg.value);

@@ -33,8 +33,8 @@ class Factory {
     return { kind: 'call', name, args, at: this.at };
   }
 
-  method(name: string, target: Node): Node {
-    return { kind: 'call', name, target, args: [], at: this.at };
+  method(name: string, target: Node, ...args: Node[]): Node {
+    return { kind: 'call', name, target, args, at: this.at };
   }
 
   list(...items: Node[]): Node {
@@ -224,3 +224,27 @@ export const TWO_VARIABLE_MACROS: MacroSet = new Map<string, Expander>([
     [keyOf('transformMapEntry', count, true), loop(2, toEntries)],
   ]),
 ]);
+
+const SORTED = '@__sortBy_input__';
+
+/** Sorts a list by what an expression makes of each item. */
+const sortBy: Expander = (target, args, make) => {
+  if (target!.kind === 'literal' || target!.kind === 'map' || target!.kind === 'struct') {
+    const kinds = 'a list, identifier, comprehension, call or select expression';
+    return { at: target!.at, message: `sortBy can only be applied to ${kinds}` };
+  }
+  const keys = loop(1, toList, NOT_AN_IDENTIFIER)(make.name(SORTED), args, make);
+  if ('message' in keys) return keys;
+  return make.fold({
+    range: make.list(),
+    variables: [UNUSED],
+    accumulator: SORTED,
+    init: target!,
+    condition: make.literal(false),
+    step: make.name(SORTED),
+    result: make.method('@sortByAssociatedKeys', make.name(SORTED), keys),
+  });
+};
+
+/** What cel-go's extension for lists adds. */
+export const SORT_MACROS: MacroSet = new Map([[keyOf('sortBy', 2, true), sortBy]]);

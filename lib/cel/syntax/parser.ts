@@ -180,7 +180,8 @@ export class Parser extends Reader {
     const paren = this.take('(');
     const args = paren && this.args();
     if (RESERVED.has(text)) return this.fault(at, `reserved identifier: ${text}`);
-    if (!paren) return this.made({ kind: 'ident', name: dot + text, at: nameAt });
+    const name = this.options.hasRootNames ? dot + text : text;
+    if (!paren) return this.made({ kind: 'ident', name, at: nameAt });
     return nested(this.call(dot + text, paren.at, args!), args!);
   }
 

@@ -10,6 +10,8 @@ export interface Fault {
 export interface SyntaxOptions {
   /** Whether a name may be written between backticks. */
   readonly hasEscapedNames: boolean;
+  /** Whether a leading dot skips the variables of loops. */
+  readonly hasRootNames: boolean;
 }
 
 /** How many faults are shown; the rest is counted. */

@@ -12,8 +12,8 @@ import { pathSuggestion } from '../inputs/path-suggestion';
 import type { World } from '../world';
 
 /**
- * The CustomResourceDefinitions that a command line, a configuration and `cdk8s.yaml` name. The last of a kind
- * counts: the command line comes last.
+ * The CustomResourceDefinitions that a command line, a configuration and `cdk8s.yaml` name. The last of a
+ * kind counts: the command line comes last.
  *
  * @throws UsageError
  */

@@ -40,8 +40,8 @@ const kindOf = (crd: CustomResourceDefinition, version: CustomResourceDefinition
 });
 
 /**
- * The definitions of a kind, the last first: it replaces those before it. Texts that name both are read first;
- * only if none of them has it, the others are.
+ * The definitions of a kind, the last first: it replaces those before it. Texts that name both are read
+ * first; only if none of them has it, the others are.
  */
 function* definitionsWith(
   crds: readonly DefinitionSource[],

@@ -3,8 +3,8 @@ import { documentTexts } from '../../manifest/split';
 import { isMap } from '../../object/value-at';
 
 /**
- * Where CustomResourceDefinitions are: a text with manifests, or a manifest. Plain data: it crosses threads. A
- * text is only read when a kind is sought.
+ * Where CustomResourceDefinitions are: a text with manifests, or a manifest. Plain data: it crosses threads.
+ * A text is only read when a kind is sought.
  */
 export type DefinitionSource = string | object;
 

@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path';
 import { textOf } from '../../manifest/text';
 import { isMap } from '../../object/value-at';
 import { DEFINITION_KIND, type DefinitionSource, definitionsOf, definitionTexts } from './definitions';
@@ -48,7 +49,7 @@ function filesBelow(folder: string, files: DefinitionFiles, depth: number): stri
     .filter(({ name }) => !isSkipped(name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap(({ name, kind }) => {
-      const path = `${folder.replace(/\/+$/, '')}/${name}`;
+      const path = join(folder, name);
       if (kind === 'folder') return depth < MAX_DEPTH ? filesBelow(path, files, depth + 1) : [];
       return kind === 'file' && MANIFEST.test(name) ? [path] : [];
     });
@@ -93,7 +94,7 @@ export const CDK8S_FILE = 'cdk8s.yaml';
  * `cdk8s import` says why.
  */
 export function importedDefinitions(folder: string, files: DefinitionFiles): readonly DefinitionSource[] {
-  const settings = `${folder.replace(/\/+$/, '')}/${CDK8S_FILE}`;
+  const settings = join(folder, CDK8S_FILE);
   if (files.kindOf(settings) !== 'file') return [];
   const { Source } = require('../../manifest/source') as typeof import('../../manifest/source');
   const [document] = new Source(readText(settings, files)).documents();
@@ -103,7 +104,7 @@ export function importedDefinitions(folder: string, files: DefinitionFiles): rea
     .filter((each): each is string => typeof each === 'string')
     .map((each) => each.replace(/^[^/]*?:=/, ''))
     .filter((each) => MANIFEST.test(each) && !/^[a-z]+:/i.test(each))
-    .map((each) => (each.startsWith('/') ? each : `${folder.replace(/\/+$/, '')}/${each}`))
+    .map((each) => resolve(folder, each))
     .filter((path) => files.kindOf(path) === 'file')
     .flatMap((path) => definitionTexts(readText(path, files)));
 }
