@@ -42,7 +42,7 @@ const PARTS = {
 };
 
 /** Packages that the entries contain, so that users install none. */
-const INLINED = /^(chokidar|commander|fastest-levenshtein|ignore|re2js|readdirp)$/;
+const INLINED = /^(antlr4ng|chokidar|commander|fastest-levenshtein|ignore|re2js|readdirp)$/;
 const contents = new Set();
 
 for (const entry of ALL.filter(({ module }) => !PARTS[module])) {

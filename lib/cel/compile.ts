@@ -69,7 +69,10 @@ function parse(
   }
 }
 
-const syntaxFaults = (text: string): Fault[] => [{ at: text.length, message: 'Syntax error' }];
+/** ANTLR is loaded for words that few expressions need. */
+function syntaxFaults(text: string): readonly Fault[] {
+  return (require('./syntax/antlr') as typeof import('./syntax/antlr')).syntaxFaults(text);
+}
 
 function refuse(text: string, faults: readonly []): undefined;
 function refuse(text: string, faults: readonly Fault[]): never;
