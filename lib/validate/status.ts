@@ -167,7 +167,9 @@ function warningsOf(findings: readonly RawFinding[]): readonly string[] {
     ({ stage, reason, late }) => stage !== 'warn' && reason !== undefined && !late,
   );
   const made = refusal < 0 ? findings : findings.slice(0, refusal);
-  return warningHeaders(made.filter(({ stage }) => stage === 'warn').map(({ message }) => message));
+  return warningHeaders(
+    made.filter(({ stage, embedded }) => stage === 'warn' && !embedded).map(({ message }) => message),
+  );
 }
 
 const toCause = ({ reason = '', path, message }: RawFinding): Cause => ({
