@@ -52,7 +52,7 @@ async function main(): Promise<void> {
     for (const crd of created) await server.established(crd.metadata.name);
     const resources = await askedOfResources(server, created, minor);
     report(`custom resources 1.${minor}`, resources, minor, created);
-    if (options.keep) keep(options.keep, resources);
+    if (options.keep) keep(options.keep, created, resources);
   } finally {
     for (const crd of created) await server.remove(crd);
     server.close();
@@ -134,7 +134,8 @@ function printClasses(differing: readonly Comparison[]): void {
     .forEach((texts) => console.log(`${String(texts.length).padStart(5)}  ${texts[0].slice(0, 1_000)}`));
 }
 
-function keep(file: string, cases: readonly RecordedCase[]): void {
+/** The definitions are on the first line, without descriptions. */
+function keep(file: string, crds: readonly Definition[], cases: readonly RecordedCase[]): void {
   const lines = cases.map(({ manifest, verdict }) => ({ manifest, verdict }));
   const kept = cover(
     lines,
@@ -145,7 +146,10 @@ function keep(file: string, cases: readonly RecordedCase[]): void {
     ],
     LONGEST,
   );
-  writeFileSync(file, textOf(kept));
+  writeFileSync(file, `${JSON.stringify(crds, withoutDescriptions)}\n${textOf(kept)}`);
 }
+
+const withoutDescriptions = (key: string, value: unknown) =>
+  key === 'description' && typeof value === 'string' ? undefined : value;
 
 void main();

@@ -80,12 +80,12 @@ export function summaryOf(
     Errors: number('error'),
     Warnings: number('warning'),
     ...(suppressed ? { Suppressed: String(suppressed) } : {}),
-    ...(notJudged ? { 'Not validated': String(notJudged) } : {}),
-    ...(partlyJudged ? { 'Partly validated': partlyText(partlyJudged, findings) } : {}),
+    ...(notJudged ? { 'Not validated': withNotes(notJudged, findings, 'unknown-kind') } : {}),
+    ...(partlyJudged ? { 'Partly validated': withNotes(partlyJudged, findings, 'kind-not-judged') } : {}),
   };
 }
 
-function partlyText(number: number, findings: readonly Finding[]): string {
-  const notes = notesOn(findings);
+function withNotes(number: number, findings: readonly Finding[], about: string): string {
+  const notes = notesOn(findings.filter(({ rule }) => rule === about));
   return notes.length ? `${number} (${safeLine(notes.join('; '))})` : String(number);
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../validate/finding';
-import { isNote, notJudgedText } from '../validate/unknown-kinds/not-judged-text';
+import { isNote, NOTE_SORTS, notJudgedText } from '../validate/unknown-kinds/not-judged-text';
 import { listed } from './text';
 import type { ReportedFinding, ReportedManifest } from './reported';
 
@@ -45,7 +45,7 @@ export class Notes {
 
   /** One text for all kinds of which as much was judged. */
   get texts(): readonly string[] {
-    return (['partial', 'rules', 'none'] as const).flatMap((coverage) => {
+    return NOTE_SORTS.flatMap((coverage) => {
       const kinds = [...this.messages].flatMap(([kind, message]) =>
         message === notJudgedText(kind, coverage) ? [kind] : [],
       );

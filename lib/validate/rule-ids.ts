@@ -49,6 +49,7 @@ export type RuleId =
   | 'crd-approval'
   | 'crd-conversion'
   | 'crd-default'
+  | 'crd-expression'
   | 'crd-format'
   | 'crd-group'
   | 'crd-name'

@@ -94,7 +94,12 @@ describe('what is skipped is counted', () => {
     expect((await validate(['--rule=unknown-kind=warning', 'custom.yaml'])).out).toMatch(
       /2 manifests: 0 errors, 2 warnings\nnot validated: 2 manifests of unknown kinds\n$/,
     );
-    expect((await validate(['custom.yaml'])).out).toMatch(/2 manifests: 2 errors, 0 warnings\n$/);
+    expect((await validate(['--rule=unknown-kind=error', 'custom.yaml'])).out).toMatch(
+      /2 manifests: 2 errors, 0 warnings\n$/,
+    );
+    expect((await validate(['custom.yaml'])).out).toMatch(
+      /2 manifests: no errors\nnot validated: 2 manifests/,
+    );
   });
 });
 

@@ -5,7 +5,7 @@ const GROUND = ['lib/internal-error.ts', 'lib/object', 'lib/pause.ts', 'lib/text
 const GO = [...GROUND, 'lib/go'];
 const MACHINERY = [...GO, 'lib/apimachinery'];
 const MANIFEST = [...MACHINERY, 'lib/manifest'];
-const ENGINE = [...MANIFEST, 'lib/validate'];
+const ENGINE = [...MANIFEST, 'lib/cel', 'lib/validate'];
 const FINDINGS = [...ENGINE, 'lib/report'];
 const MODEL = [...FINDINGS, 'lib/written', 'lib/k8s', 'lib/source-line', 'lib/options', 'lib/pod'];
 const CONSTRUCTS = [...MODEL, 'lib/construct', 'lib/workload'];
@@ -19,7 +19,7 @@ export const LAYERS = {
   'lib/apimachinery': GO,
   'lib/cel': MACHINERY,
   'lib/manifest': MACHINERY,
-  'lib/validate': MANIFEST,
+  'lib/validate': [...MANIFEST, 'lib/cel'],
   'lib/report': ENGINE,
   'lib/written': ENGINE,
   'lib/k8s': GROUND,

@@ -18,6 +18,7 @@ import {
   toFinding,
 } from '../../validate/judging';
 import type { Surroundings } from '../../validate/surroundings';
+import { isNote } from '../../validate/unknown-kinds/not-judged-text';
 import type { NotManifest } from '../../validate/sources/sorts';
 import type { PartOptions } from './options';
 import type { Part } from './parts';
@@ -155,9 +156,7 @@ function statuses(
 
 /** A server's response says nothing of how much was judged. */
 const notesOf = ({ resource, findings }: Judgement): ReportedFinding[] =>
-  findings
-    .filter(({ rule }) => rule === 'kind-not-judged')
-    .map((raw) => ({ finding: toFinding(raw, resource) }));
+  findings.filter(isNote).map((raw) => ({ finding: toFinding(raw, resource) }));
 
 /**
  * The findings of each manifest; where there are several versions each finding once, with the versions that

@@ -303,6 +303,12 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "change the default, or the schema that it has to meet",
   },
   {
+    id: "crd-expression",
+    stage: "judge",
+    mistake: "a CEL expression in `x-kubernetes-validations` that does not compile",
+    suggestion: "fix the expression at the place in the message",
+  },
+  {
     id: "crd-format",
     stage: "warn",
     mistake: "a format in the schema of a custom resource that a server does not check for values of that type",
@@ -1991,8 +1997,8 @@ export const RECORDS: readonly RuleRecord[] = [
     id: "unknown-kind",
     stage: "read",
     configurable: true,
-    mistake: "a kind that does not exist in the Kubernetes version: misspelled, from another version, or a custom resource",
-    suggestion: "fix `apiVersion` and `kind`; allow custom resources with `customResources`",
+    mistake: "a kind that does not exist in the Kubernetes version: misspelled, or from another version; a note about a custom resource whose CustomResourceDefinition is not known",
+    suggestion: "fix `apiVersion` and `kind`; specify CustomResourceDefinitions with `--crd` or `crds`",
   },
   {
     id: "validating-admission-policy",

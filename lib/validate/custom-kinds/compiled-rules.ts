@@ -30,13 +30,13 @@ export interface CompiledRule {
 
 /** What compiling the expressions of a rule says: texts as a server has them. */
 export interface RuleFaults {
-  readonly rule?: string;
-  readonly message?: string;
+  readonly ofRule?: string;
+  readonly ofMessage?: string;
   /** Why it cannot be told. */
   readonly unknown?: string;
 }
 
-/** The rules of a schema; those that are empty are left out (Compile, pkg/apiserver/schema/cel 1.30 to 1.37). */
+/** The rules of a schema that are not empty (Compile, pkg/apiserver/schema/cel 1.30 to 1.37). */
 export function compiledRules(
   rules: readonly ValidationRule[],
   schema: Schema,
@@ -55,7 +55,7 @@ export function compiledRules(
 
 function compiledRule(rule: ValidationRule, schema: Schema, type: CelType, minor: number): CompiledRule {
   const { program, faults, message } = compileRule(rule, type, minor);
-  const fault = faults.unknown ?? faults.rule;
+  const fault = faults.unknown ?? faults.ofRule;
   const path = rule.fieldPath ? followPath(rule.fieldPath, schema) : undefined;
   return {
     rule,
@@ -76,15 +76,17 @@ export function compileRule(
   const variables = { self, oldSelf: optionalOldSelf ? optionalOf(self) : self };
   const compiled = tried(rule, { minor, variables });
   if ('unknown' in compiled) return { faults: compiled };
-  if ('fault' in compiled) return { faults: { rule: compiled.fault } };
-  if (compiled.type.kind !== BOOL.kind) return { faults: { rule: 'cel expression must evaluate to a bool' } };
+  if ('fault' in compiled) return { faults: { ofRule: compiled.fault } };
+  if (compiled.type.kind !== BOOL.kind) {
+    return { faults: { ofRule: 'cel expression must evaluate to a bool' } };
+  }
   if (!messageExpression) return { program: compiled, faults: {} };
   const message = tried(messageExpression, { minor, variables }, 'messageExpression ');
   if ('unknown' in message) return { program: compiled, faults: {} };
-  if ('fault' in message) return { program: compiled, faults: { message: message.fault } };
+  if ('fault' in message) return { program: compiled, faults: { ofMessage: message.fault } };
   return message.type.kind === STRING.kind
     ? { program: compiled, message, faults: {} }
-    : { program: compiled, faults: { message: 'messageExpression must evaluate to a string' } };
+    : { program: compiled, faults: { ofMessage: 'messageExpression must evaluate to a string' } };
 }
 
 function tried(

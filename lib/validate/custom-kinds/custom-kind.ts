@@ -27,7 +27,20 @@ export function customKind(
   if (name === undefined || rest.length) return undefined;
   for (const crd of definitionsWith(crds, group, kind, minor)) {
     const version = crd.spec?.versions?.find((each) => each.name === name && each.served);
-    if (version) return kindOf(crd, version);
+    return version && kindOf(crd, version);
+  }
+  return undefined;
+}
+
+/** The versions that the definition of a kind serves; undefined if none of the definitions has it. */
+export function servedVersions(
+  crds: readonly DefinitionSource[],
+  group: string,
+  kind: string,
+  minor: number,
+): readonly string[] | undefined {
+  for (const { spec } of definitionsWith(crds, group, kind, minor)) {
+    return (spec?.versions ?? []).flatMap(({ name = '', served }) => (served ? [name] : []));
   }
   return undefined;
 }

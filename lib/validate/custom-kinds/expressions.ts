@@ -16,8 +16,17 @@ import { type RuleNode, ruleTree } from './rule-tree';
  */
 export function judgeExpressions(object: unknown, schema: Schema, at: Field): void {
   const tree = ruleTree(schema, at.minor);
-  if (tree)
-    at.apply({ id: CUSTOM_RULE.id, judge: (value: unknown, place) => judgeNode(value, tree, place) }, object);
+  if (!tree) return;
+  at.apply({ id: CUSTOM_RULE.id, judge: (value: unknown, place) => judgeNode(value, tree, place) }, object);
+}
+
+/**
+ * Evaluates the rules of a schema for its default, as a new value (ValidateDefaults,
+ * pkg/apiserver/schema/defaulting 1.30 to 1.37). A server also compares it with itself.
+ */
+export function judgeDefaultByRules(value: unknown, schema: Schema, isResource: boolean, at: Field): void {
+  const tree = ruleTree(schema, at.minor, isResource);
+  if (tree) judgeNode(value, tree, at);
 }
 
 function judgeNode(value: unknown, node: RuleNode, at: Field): void {

@@ -19,11 +19,12 @@ const WITH_ALL_OF = 31;
 const trees = new WeakMap<Schema, Map<number, RuleNode | undefined>>();
 
 /** The rules of the schema of a kind, compiled once. */
-export function ruleTree(schema: Schema, minor: number): RuleNode | undefined {
+export function ruleTree(schema: Schema, minor: number, isRoot = true): RuleNode | undefined {
   let byMinor = trees.get(schema);
   if (!byMinor) trees.set(schema, (byMinor = new Map()));
-  if (!byMinor.has(minor))
-    byMinor.set(minor, mayHaveRules(schema) ? node(schema, schema, true, minor) : undefined);
+  if (!byMinor.has(minor)) {
+    byMinor.set(minor, mayHaveRules(schema) ? node(schema, schema, isRoot, minor) : undefined);
+  }
   return byMinor.get(minor);
 }
 

@@ -2,10 +2,7 @@ import { Drops, nested } from '../gates/drop';
 import type { CustomResourceDefinition, CustomResourceDefinitionSpec } from '../schema/types';
 import type { Strategy } from './strategy';
 
-/**
- * All is judged but the expressions of x-kubernetes-validations, and whether defaults meet them: that takes a
- * compiler of CEL.
- */
+/** All is judged but what evaluating the expressions of x-kubernetes-validations costs. */
 export const CUSTOM_RESOURCE_DEFINITION: Strategy<CustomResourceDefinition> = {
   apiVersion: 'apiextensions.k8s.io/v1',
   kind: 'CustomResourceDefinition',

@@ -1,5 +1,6 @@
 import { closest } from '../closest';
-import { levelOf } from '../lint/levels';
+import type { DefinitionSource } from '../custom-kinds/definitions';
+import type { RuleLevel } from '../finding';
 import type { RuleLevels } from '../rule-levels';
 import { FieldPath } from '../path';
 import { allKinds, covers, existsIn, type Kind, kindInLowerCase, kindOf } from '../schema/schema';
@@ -9,7 +10,8 @@ import { deprecatedKind } from '../deprecated-kind';
 import { type FormerKind, formerKind } from './former-kinds';
 import { toolOfGroup } from '../sources/tool-groups';
 import { notJudged } from './not-judged';
-import { CHECK_KIND, UNKNOWN_KIND } from './rules';
+import { notJudgedText } from './not-judged-text';
+import { CHECK_KIND, UNDEFINED_KIND_LEVEL, UNKNOWN_KIND } from './rules';
 import { groupOf, mayBeCustom } from './own-groups';
 import { isServedWithoutSchema, kindsWithoutSchema } from './without-schema';
 
@@ -22,6 +24,7 @@ export interface UnknownKindOptions {
   readonly minor: number;
   readonly rules?: RuleLevels;
   readonly customResources?: readonly CustomResources[];
+  readonly crds?: readonly DefinitionSource[];
 }
 
 /**
@@ -29,34 +32,63 @@ export interface UnknownKindOptions {
  * the user to say; what is in Kubernetes' own groups is known here, so that nothing can allow it.
  */
 export function judgeUnknownKind(head: Head, options: UnknownKindOptions): RawFinding[] {
-  const { minor, rules, customResources = [] } = options;
+  const { minor, rules } = options;
   const group = groupOf(head.apiVersion);
   const meant = kindInLowerCase(head.apiVersion, head.kind, minor);
   if (meant) return [notRegistered(head, meant)];
   if (isServedWithoutSchema(head.apiVersion, head.kind, minor)) {
     return servedWithoutSchema(head, minor, rules);
   }
-  if (!mayBeCustom(group) || toolOfGroup(group)) {
+  if (!mayBeCustom(group) || toolOfGroup(group) || isOfKubernetes(head)) {
     return [{ ...noMatch(head), suggestion: likelyKind(head, minor) ?? CHECK_KIND }];
   }
-  if (allows(customResources, group, head.kind)) return [];
-  const level = levelOf(UNKNOWN_KIND, rules);
+  const versions = definedVersions(head, options);
+  if (versions) return [{ ...noMatch(head), suggestion: `${head.kind} is served by ${versions}` }];
+  if (allows(options.customResources ?? [], group, head.kind)) return [];
+  return undefinedKind(head, rules?.[UNKNOWN_KIND.id] ?? UNDEFINED_KIND_LEVEL, minor);
+}
+
+/** A kind whose definition nobody has specified. */
+function undefinedKind(head: Head, level: RuleLevel, minor: number): RawFinding[] {
   if (level === 'off') return [];
+  const group = groupOf(head.apiVersion);
   const suggestion = [
     likelyKind(head, minor),
-    `if it is a custom resource, allow it with customResources or --custom-resource: ${group}`,
+    'if it is a custom resource, specify its CustomResourceDefinition with --crd or crds',
+    `or accept it with --custom-resource or customResources: ${group}`,
   ]
     .filter(Boolean)
     .join('; ');
-  return [
-    {
-      ...noMatch(head),
-      level,
-      suggestion,
-      reason: level === 'error' ? 'Client' : undefined,
-      uncertain: true,
-    },
-  ];
+  const finding = { ...noMatch(head), level, suggestion, uncertain: true };
+  return level === 'info'
+    ? [
+        {
+          ...finding,
+          reason: undefined,
+          message: notJudgedText(`${head.apiVersion} ${head.kind}`, 'undefined'),
+        },
+      ]
+    : [{ ...finding, reason: level === 'error' ? 'Client' : undefined }];
+}
+
+/** A kind of Kubernetes in a group that is probably a mistake for its own. */
+const isOfKubernetes = ({ apiVersion, kind }: Head) =>
+  groupOf(apiVersion).endsWith('.k8s.io') && [...allKinds().values()].some((known) => known.kind === kind);
+
+/** The versions of a kind that a definition serves; undefined if the kind has no definition. */
+function definedVersions(
+  { apiVersion, kind }: Head,
+  { crds = [], minor }: UnknownKindOptions,
+): string | undefined {
+  if (!crds.length) return undefined;
+  const { servedVersions } =
+    require('../custom-kinds/custom-kind') as typeof import('../custom-kinds/custom-kind');
+  const group = groupOf(apiVersion);
+  const versions = servedVersions(crds, group, kind, minor);
+  if (!versions) return undefined;
+  return versions.length
+    ? `apiVersion ${versions.map((version) => `${group}/${version}`).join(' or ')}`
+    : 'none of its versions';
 }
 
 const noMatch = ({ apiVersion, kind }: Head): RawFinding => ({

@@ -1,19 +1,25 @@
-import type { Finding } from '../finding';
-
 /**
  * How much was judged: nothing beyond apiVersion and kind; fields, types and metadata; or the rules of the
  * kind, too, but not the CEL expressions of the object.
  */
 export type Coverage = 'none' | 'partial' | 'rules';
 
+/** What a note on a kind says: how much was judged, or that its CustomResourceDefinition is not known. */
+export type NoteSort = Coverage | 'undefined';
+
+/** The sorts of notes, in the order in which they are shown. */
+export const NOTE_SORTS: readonly NoteSort[] = ['partial', 'rules', 'none', 'undefined'];
+
 /** What is not known of some kinds, in words. */
-export function notJudgedText(kinds: string, coverage: Coverage, several = false): string {
+export function notJudgedText(kinds: string, coverage: NoteSort, several = false): string {
   const their = several ? 'their' : 'its';
   switch (coverage) {
     case 'rules':
       return `the CEL expressions of ${kinds} are not validated`;
     case 'partial':
       return `only fields, types and metadata of ${kinds} are validated: ${their} own rules are not implemented`;
+    case 'undefined':
+      return `${kinds} ${several ? 'are' : 'is'} not validated: specify ${their} CustomResourceDefinition${several ? 's' : ''} with --crd`;
     case 'none':
       return `${kinds} ${several ? 'are' : 'is'} not validated: ${their} fields are unknown`;
   }
@@ -24,4 +30,7 @@ export const isPartly = (coverage: Coverage | undefined): boolean =>
   coverage === 'partial' || coverage === 'rules';
 
 /** Whether a finding only says how much was judged, and has not been given another level. */
-export const isNote = ({ level, rule }: Finding) => level === 'info' && rule === 'kind-not-judged';
+export const isNote = ({ level, rule }: { readonly level: string; readonly rule: string }) =>
+  level === 'info' && NOTES.has(rule);
+
+const NOTES: ReadonlySet<string> = new Set(['kind-not-judged', 'unknown-kind']);

@@ -1,14 +1,17 @@
 import { defineRule } from '../rule';
 
-/** A cluster may have custom resources that nobody has named here. */
+/** A cluster may have custom resources whose definitions are not known here: that is a note. */
 export const UNKNOWN_KIND = defineRule({
   id: 'unknown-kind',
   stage: 'read',
   configurable: true,
   mistake:
-    'a kind that does not exist in the Kubernetes version: misspelled, from another version, or a custom resource',
-  suggestion: 'fix `apiVersion` and `kind`; allow custom resources with `customResources`',
+    'a kind that does not exist in the Kubernetes version: misspelled, or from another version; a note about a custom resource whose CustomResourceDefinition is not known',
+  suggestion: 'fix `apiVersion` and `kind`; specify CustomResourceDefinitions with `--crd` or `crds`',
 });
+
+/** The level of the rule about what may be a custom resource. */
+export const UNDEFINED_KIND_LEVEL = 'info';
 
 /** The suggestion if nothing more is known about what was meant. */
 export const CHECK_KIND = 'check apiVersion and kind';

@@ -62,7 +62,7 @@ test.each([
 ])('%s has custom resources', (apiVersion) => {
   const group = apiVersion.split('/')[0];
   expect(found(apiVersion, 'Gadget')).toEqual([
-    `error unknown-kind: if it is a custom resource, allow it with customResources or --custom-resource: ${group}`,
+    `info unknown-kind: if it is a custom resource, specify its CustomResourceDefinition with --crd or crds; or accept it with --custom-resource or customResources: ${group}`,
   ]);
   expect(found(apiVersion, 'Gadget', OFF)).toEqual([]);
   expect(found(apiVersion, 'Gadget', ALL)).toEqual([]);
@@ -152,7 +152,7 @@ describe('a pattern', () => {
 test('at synth, a validation allows custom resources from then on', () => {
   const app = new App();
   new ApiObject(new Chart(app, 'demo'), 'gadget', manifest('example.com/v1', 'Gadget'));
-  const validation = Validation.of(app);
+  const validation = Validation.of(app).configure({ rules: { 'unknown-kind': 'error' } });
   expect(() => app.synthYaml()).toThrow('no matches for kind "Gadget" in version "example.com/v1"');
   validation.configure({ customResources: ['example.com'] });
   expect(() => app.synthYaml()).not.toThrow();

@@ -5,6 +5,7 @@ import { isEmbedded, itemsOf, META_FIELDS, type Schema } from '../../crd/schema'
 import { shownValue } from '../../crd/shown-value';
 import { reportValueErrors } from '../../crd/value-causes';
 import { validateValue } from '../../crd/values/validate-value';
+import { mayHaveRules } from '../../custom-kinds/may-have-rules';
 import { Collector } from '../../collector';
 import { Field } from '../../field';
 import { defineRule, type Rule } from '../../rule';
@@ -48,7 +49,17 @@ function judgeDefault(schema: Schema, isResource: boolean, at: Field): void {
   }
   if (coerceMetadata(value, schema, isResource, at)) return;
   if (at.reports(() => judgeMetadata(value, schema, isResource, at))) return;
-  reportValueErrors(validateValue(value, schema, at.minor), at);
+  if (!at.reports(() => reportValueErrors(validateValue(value, schema, at.minor), at))) {
+    judgeByRules(value, schema, isResource, at);
+  }
+}
+
+/** A default has to meet the rules of its schema. */
+function judgeByRules(value: unknown, schema: Schema, isResource: boolean, at: Field): void {
+  if (!mayHaveRules(schema)) return;
+  const { judgeDefaultByRules } =
+    require('../../custom-kinds/expressions') as typeof import('../../custom-kinds/expressions');
+  judgeDefaultByRules(value, schema, isResource, at);
 }
 
 /** A default within metadata has to be valid in the whole object. */
@@ -56,8 +67,13 @@ function judgeInMetadata(schema: Schema, root: Schema, way: Way, at: Field): voi
   const value = structuredClone(schema.default);
   const resource = { kind: 'Validation', apiVersion: 'validation/v1', ...(surrounded(value, way) as object) };
   const problem = metadataProblem(resource, root, at.minor);
-  if (problem === undefined) reportValueErrors(validateValue(value, schema, at.minor), at);
-  else at.invalid(shownValue(value), `must result in valid metadata: ${problem}`);
+  if (problem === undefined) {
+    if (!at.reports(() => reportValueErrors(validateValue(value, schema, at.minor), at))) {
+      judgeByRules(value, schema, false, at);
+    }
+  } else {
+    at.invalid(shownValue(value), `must result in valid metadata: ${problem}`);
+  }
 }
 
 const surrounded = (value: unknown, way: Way): unknown =>

@@ -35,7 +35,11 @@ function judge(schema: Schema, scope: Scope, isRoot: boolean, at: Field): void {
   const rules = schema['x-kubernetes-validations'];
   if (!rules?.length) return judgeAll();
   const faulty = at.reports(judgeAll);
-  judgeValidationRules(schema, rules, scope.compiled && !faulty, at.field('x-kubernetes-validations'));
+  const place = at.field('x-kubernetes-validations');
+  if (judgeValidationRules(schema, rules, place) && scope.compiled && !faulty) {
+    const { judgeCompiled } = require('./compiled') as typeof import('./compiled');
+    judgeCompiled(schema, rules, { isResource: isRoot || isEmbedded(schema), ...scope }, place);
+  }
 }
 
 function judgeBelow(schema: Schema, scope: Scope, isRoot: boolean, at: Field): void {
@@ -46,7 +50,13 @@ function judgeBelow(schema: Schema, scope: Scope, isRoot: boolean, at: Field): v
   if (Array.isArray(items)) {
     items.forEach((item, index) => judge(item, scope, false, at.field('items').index(index)));
   } else if (items) {
-    judge(items, scope, false, at.field('items'));
+    const isMap = schema['x-kubernetes-list-type'] === 'map';
+    judge(
+      items,
+      isMap ? scope : { ...scope, uncorrelated: scope.uncorrelated ?? at },
+      false,
+      at.field('items'),
+    );
   }
   for (const name of Object.keys(dependencies)) {
     const dependency = dependencies[name];

@@ -122,11 +122,11 @@ const RULE_FIELDS: Fields = [
   ['OptionalOldSelf', 'optionalOldSelf', pointerTo('bool')],
 ];
 
+/** A rule of x-kubernetes-validations. */
+export const shownRule = (rule: object): GoValue => structOf('ValidationRule', RULE_FIELDS, rule);
+
 const rules: Show = (value: readonly object[] | undefined) => {
-  const shown = listOf(
-    value?.map((rule) => structOf('ValidationRule', RULE_FIELDS, rule)),
-    '',
-  );
+  const shown = listOf(value?.map(shownRule), '');
   return new GoValue(shown.value, `${PACKAGE}.ValidationRules${shown.syntax.slice('[]'.length)}`);
 };
 

@@ -33,31 +33,9 @@ export const VALIDATION_RULE = defineRule<Rule<Subject>>({
   },
 });
 
-/** The rules of a node; their expressions are compiled only if nothing is wrong with it and all below. */
-export function judgeValidationRules(
-  schema: Schema,
-  rules: readonly ValidationRule[],
-  compiled: boolean,
-  at: Field,
-): void {
-  const faulty = at.reports(() =>
-    rules.forEach((rule, index) => at.index(index).apply(VALIDATION_RULE, { rule, schema })),
-  );
-  if (!compiled || faulty) return;
-  at.notCompiled();
-  rules.forEach((rule, index) => at.index(index).apply(OPTIONAL_OLD_SELF, rule));
-}
-
-/** A compiler says the same of rules that only have the letters of oldSelf, as in a string. */
-const OPTIONAL_OLD_SELF: Rule<ValidationRule> = {
-  id: VALIDATION_RULE.id,
-  judge({ rule = '', optionalOldSelf }, at) {
-    if (optionalOldSelf === undefined || rule.includes('oldSelf')) return;
-    at.field('optionalOldSelf').invalid(optionalOldSelf, 'may not be set if oldSelf is not used in rule', {
-      suggestion: 'remove optionalOldSelf, or use oldSelf',
-    });
-  },
-};
+/** Judges the rules of a node, and returns whether they are sound: then their expressions are compiled. */
+export const judgeValidationRules = (schema: Schema, rules: readonly ValidationRule[], at: Field): boolean =>
+  !at.reports(() => rules.forEach((rule, index) => at.index(index).apply(VALIDATION_RULE, { rule, schema })));
 
 const hasNewlines = (text: string) => /[\n\r]/.test(text);
 

@@ -1,0 +1,2 @@
+/** Judging custom resources: loaded with the first one whose definition is known. */
+export * from '../validate/custom-kinds';
