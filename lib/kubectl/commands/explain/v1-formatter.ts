@@ -28,28 +28,45 @@ const byteLength = (text: string) => Buffer.byteLength(text);
 
 /** Puts words into lines; code, empty lines and lists keep their lines (wrapString, kubectl 1.36). */
 function linesOf(text: string, width: number): string[] {
-  const done: string[] = [];
-  let words: string[] = [];
-  let length = 0;
-  const flush = () => {
-    if (words.length) done.push(words.join(' '));
-    words = [];
-    length = 0;
-  };
+  const paragraph = new Paragraph(width);
   for (const line of text.split('\n')) {
-    const isCode = line.startsWith('    ');
-    const isEmpty = !wordsIn(line).length;
-    const last = words.at(-1);
-    if (isCode || isEmpty || last?.endsWith(':') || BULLET.test(wordsIn(line).join(' '))) flush();
-    if (isCode) done.push(line);
-    else if (isEmpty && done.length) done.push('');
-    if (isCode) continue;
-    for (const word of wordsIn(line)) {
-      if (words.length && length + 1 + byteLength(word) > width) flush();
-      length += byteLength(word) + (words.length ? 1 : 0);
-      words.push(word);
+    if (line.startsWith('    ')) paragraph.add(line);
+    else if (paragraph.lines.length && !wordsIn(line).length) paragraph.add('');
+    else paragraph.addWords(wordsIn(line));
+  }
+  paragraph.flush();
+  return paragraph.lines;
+}
+
+class Paragraph {
+  readonly lines: string[] = [];
+  private words: string[] = [];
+  private length = 0;
+  /** The last word, unless it began a line because there was no room for it. */
+  private last = '';
+
+  constructor(private readonly width: number) {}
+
+  add(line: string): void {
+    this.flush();
+    this.lines.push(line);
+  }
+
+  addWords(words: readonly string[]): void {
+    if (this.last.endsWith(':') || !words.length || BULLET.test(words.join(' '))) this.flush();
+    for (const word of words) {
+      this.last = word;
+      if (this.words.length && this.length + 1 + byteLength(word) > this.width) this.flush();
+      this.length += byteLength(word) + (this.words.length ? 1 : 0);
+      this.words.push(word);
     }
   }
-  flush();
-  return done;
+
+  flush(): void {
+    if (!this.words.length) return;
+    this.lines.push(this.words.join(' '));
+    this.words = [];
+    this.length = 0;
+    this.last = '';
+  }
 }
