@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { configSchema } from '../lib/cli/config/fields';
 import { encodingsFile, type EncodingSigns } from './generate/encodings';
 import { blanks, engineTypes } from './generate/engine-types';
+import { fieldRulesFile } from './generate/field-rules';
 import { goStructsFile } from './generate/go-structs';
 import { goTypesFile } from './generate/go-types';
 import { renderTable } from './generate/render-table';
@@ -35,6 +36,7 @@ export function generatedFiles(
   structFiles(facts, descriptions).forEach((text, file) => files.set(`lib/k8s/${file}`, text));
   files.set('lib/k8s/names.ts', renderTable(facts));
   files.set('lib/kubectl/scheme/go-structs.ts', goStructsFile(facts, goStructs));
+  files.set('lib/kubectl/commands/explain/field-rules-table.ts', fieldRulesFile());
   files.set('lib/validate/schema/blanks.ts', blanks(facts));
   files.set('lib/validate/schema/encodings.ts', encodingsFile(encodings));
   files.set('lib/validate/schema/minors.ts', minorsFile(facts));

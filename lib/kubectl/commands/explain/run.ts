@@ -4,6 +4,7 @@ import type { Invocation } from '../../invocation/invocation';
 import { type ApiDocuments, apiVersionOf, type ApiResource, type GroupVersion } from './api-documents';
 import { builtIn } from './built-in';
 import type { EXPLAIN_FLAGS } from './flags';
+import { notesOn } from './notes';
 import { kindFor, resourceText } from './mapper';
 import { Plaintext } from './plaintext';
 import { type Request, requestInVersion, requestOf } from './request';
@@ -81,6 +82,7 @@ function explainPlain(request: Request, documents: ApiDocuments, { values, print
   const text = new Plaintext(documents, options).output(documents.schema(found.type)!, path);
   if (!text) throw new KubectlError(`field ${quote(path.at(-1)!)} does not exist`);
   printed.stdout += `${text}\n`;
+  if (!values['only-kubectl']) printed.stdout += notesOn(found, path, documents, minor);
 }
 
 const headOf = ({ group, kind, version }: ApiResource) =>
@@ -107,4 +109,6 @@ function explainV1({ resource, path }: Request, documents: ApiDocuments, { value
   printV1(v1SchemaOf(schema, documents), options, (text) => {
     printed.stdout += text;
   });
+  if (values['only-kubectl'] || known.kind !== kind) return;
+  printed.stdout += `\n${notesOn(known, path, documents, minor)}`;
 }
