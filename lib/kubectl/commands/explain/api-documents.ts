@@ -12,6 +12,8 @@ export interface OpenApiSchema {
   readonly items?: OpenApiSchema;
   readonly additionalProperties?: OpenApiSchema | boolean;
   readonly properties?: OpenApiProperties;
+  /** Whether OpenAPI v2 says nothing of its type, items and properties. */
+  readonly untypedBefore3?: boolean;
 }
 
 export interface OpenApiProperties {

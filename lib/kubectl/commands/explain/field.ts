@@ -76,3 +76,7 @@ function objectIn(schema: OpenApiSchema, documents: ApiDocuments): Inner {
   const inner = objectIn(inside, documents);
   return { ...inner, around: [items ? 'list' : 'map', ...inner.around] };
 }
+
+/** Names of the fields in what a field holds. */
+export const fieldNames = ({ schema }: FoundField, documents: ApiDocuments) =>
+  Object.keys(objectIn(schema, documents).schema.properties ?? {});

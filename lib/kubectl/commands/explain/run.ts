@@ -3,8 +3,10 @@ import { KubectlError } from '../../errors';
 import type { Invocation } from '../../invocation/invocation';
 import { type ApiDocuments, apiVersionOf, type ApiResource, type GroupVersion } from './api-documents';
 import { builtIn } from './built-in';
+import { withCustomKinds } from './custom-kinds';
 import type { EXPLAIN_FLAGS } from './flags';
 import { notesOn } from './notes';
+import { fieldHint, resourceHint } from './hint';
 import { kindFor, resourceText } from './mapper';
 import { Plaintext } from './plaintext';
 import { type Request, requestInVersion, requestOf } from './request';
@@ -17,17 +19,36 @@ type Explain = Invocation<typeof EXPLAIN_FLAGS>;
 export function explain(invocation: Explain): void {
   const { values, minor } = invocation;
   const argument = argumentOf(invocation);
-  const documents = builtIn(minor);
-  const request = requestFor(argument, documents, invocation);
-  switch (values.output) {
-    case 'plaintext-openapiv2':
-      return explainV1(request, documents, invocation);
-    case 'plaintext':
-      return explainPlain(request, documents, invocation);
-    default:
-      pathOf(request, documents);
-      throw new KubectlError(`unrecognized format: ${values.output}`);
+  const documents = values.crd.length
+    ? withCustomKinds(builtIn(minor), values.crd, invocation)
+    : builtIn(minor);
+  const hinted = <T>(hint: () => string, step: () => T) => (values['only-kubectl'] ? step() : withHint(hint, step));
+  const request = hinted(
+    () => resourceHint(argument.split('.')[0], documents),
+    () => requestFor(argument, documents, invocation),
+  );
+  hinted(
+    () => fieldHint(request, documents),
+    () => explainRequest(request, documents, invocation),
+  );
+}
+
+/** Adds to an error what was probably meant. */
+function withHint<T>(hint: () => string, step: () => T): T {
+  try {
+    return step();
+  } catch (error) {
+    if (error instanceof KubectlError) error.hint = hint();
+    throw error;
   }
+}
+
+function explainRequest(request: Request, documents: ApiDocuments, invocation: Explain): void {
+  const { output } = invocation.values;
+  if (output === 'plaintext-openapiv2') return explainV1(request, documents, invocation);
+  checkVersion(request, documents);
+  if (output !== 'plaintext') throw new KubectlError(`unrecognized format: ${output}`);
+  explainPlain(request, documents, invocation);
 }
 
 /** ExplainOptions.Validate, 1.37. */
@@ -64,7 +85,7 @@ function groupVersion(text: string): GroupVersion {
 }
 
 /** Refuses an API version that the server does not have (PrintModelDescription, kubectl 1.36). */
-function pathOf({ resource }: Request, { resources }: ApiDocuments): void {
+function checkVersion({ resource }: Request, { resources }: ApiDocuments): void {
   if (!resources.some((each) => apiVersionOf(each) === apiVersionOf(resource))) {
     throw new KubectlError(`couldn't find resource for "${resourceText(resource)}"`);
   }
@@ -72,7 +93,6 @@ function pathOf({ resource }: Request, { resources }: ApiDocuments): void {
 
 function explainPlain(request: Request, documents: ApiDocuments, { values, printed, minor }: Explain): void {
   const { resource, path } = request;
-  pathOf(request, documents);
   const found = documents.resources.find(
     (each) => apiVersionOf(each) === apiVersionOf(resource) && each.plural === resource.resource,
   );
@@ -88,7 +108,7 @@ function explainPlain(request: Request, documents: ApiDocuments, { values, print
 const headOf = ({ group, kind, version }: ApiResource) =>
   `${group ? `GROUP:      ${group}\n` : ''}KIND:       ${kind}\nVERSION:    ${version}\n\n`;
 
-function explainV1({ resource, path }: Request, documents: ApiDocuments, { values, printed }: Explain): void {
+function explainV1({ resource, path }: Request, documents: ApiDocuments, { values, printed, minor }: Explain): void {
   const kind = kindFor(resource, documents);
   const { group, version } = values['api-version'] ? groupVersion(values['api-version']) : resource;
   const known = documents.resources.find(

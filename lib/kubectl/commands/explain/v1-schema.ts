@@ -21,12 +21,14 @@ export function v1SchemaOf(schema: OpenApiSchema, documents: ApiDocuments): V1Sc
   if (name !== undefined && target) {
     return { form: 'reference', description, name, target: () => v1SchemaOf(target, documents) };
   }
+  if (schema.untypedBefore3) return { form: 'arbitrary', description };
   const items = itemsOf(schema);
   if (type === 'array' && items) {
     return { form: 'array', description, item: () => v1SchemaOf(items, documents) };
   }
   if (schema.properties && (!type || type === 'object')) return { form: 'kind', description, schema };
   if (type === 'object') return mapOf(schema, documents);
+  if (type === 'array') return { form: 'arbitrary', description };
   const scalar = type ?? (schema.oneOf ? 'string' : undefined);
   return scalar ? { form: 'primitive', description, type: scalar } : { form: 'arbitrary', description };
 }
