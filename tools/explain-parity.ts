@@ -5,21 +5,23 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { kubectl, WORLD } from '../lib/cli/kubectl/index';
 import { builtIn } from '../lib/kubectl/commands/explain/built-in';
+import { withCustomKinds } from '../lib/kubectl/commands/explain/custom-kinds';
 import { commandLines } from './explain-parity/command-lines';
 
 /**
  * Asks `kubectl explain` of the server of a kubeconfig and our own about the same paths, and prints what
  * differs:
  *
- *     npm run explain-parity -- --kubeconfig=FILE [--lines=400] [--seed=1] [--kubectl=kubectl] [--keep]
+ *     npm run explain-parity -- --kubeconfig=FILE [--lines=400] [--seed=1] [--kubectl=kubectl] [--crd=FILE] [--keep]
  *
- * `--keep` keeps a choice of the answers in test/cli/explain, which `npm test` replays.
+ * With `--crd`, about the kinds of these CustomResourceDefinitions, which the server has to have. `--keep` keeps a choice of the answers in test/cli/explain, which `npm test` replays.
  */
 const { values: options } = parseArgs({
   options: {
     kubeconfig: { type: 'string' },
     kubectl: { type: 'string', default: 'kubectl' },
     lines: { type: 'string', default: '400' },
+    crd: { type: 'string', multiple: true, default: [] },
     seed: { type: 'string', default: '1' },
     keep: { type: 'boolean' },
   },
@@ -35,7 +37,14 @@ interface Answer {
 /** kubectl keeps what it has discovered of a server, and that must not be of another one. */
 const home = mkdtempSync(join(tmpdir(), 'explain-parity-'));
 const minor = serverMinor();
-const lines = commandLines(builtIn(minor), Number(options.lines), Number(options.seed));
+const builtInKinds = builtIn(minor);
+const documents = options.crd.length
+  ? withCustomKinds(builtInKinds, options.crd, { world: WORLD, minor })
+  : builtInKinds;
+const about = documents.resources.filter(
+  (each) => !options.crd.length || !builtInKinds.resources.includes(each),
+);
+const lines = commandLines({ ...documents, resources: about }, Number(options.lines), Number(options.seed));
 const asked = lines.map((argv) => ({ argv, theirs: askKubectl(['explain', ...argv]), ours: askOurs(argv) }));
 rmSync(home, { recursive: true });
 
@@ -65,7 +74,13 @@ function askKubectl(argv: readonly string[]): Answer {
 
 function askOurs(argv: readonly string[]): Answer {
   const { code, stdout, stderr } = kubectl(
-    ['explain', ...argv, `--kubernetes-version=1.${minor}`, '--only-kubectl'],
+    [
+      'explain',
+      ...argv,
+      ...options.crd.map((file) => `--crd=${file}`),
+      `--kubernetes-version=1.${minor}`,
+      '--only-kubectl',
+    ],
     WORLD,
   );
   return { code, stdout, stderr };

@@ -1,3 +1,4 @@
+import { goFloat } from '../../../go/float';
 import { goJson } from '../../../go/marshal';
 import { compareBytes } from '../../../go/format';
 import {
@@ -139,5 +140,6 @@ function shortEnum({ enum: values }: OpenApiSchema, indent: number): string {
 function valueText(value: unknown): string {
   if (value === '') return '""';
   if (value === null) return '<no value>';
+  if (typeof value === 'number') return goFloat(value);
   return typeof value === 'object' ? goJson(value as never) : String(value);
 }
