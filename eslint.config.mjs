@@ -22,6 +22,7 @@ const restricted = (...patterns) => ({ 'no-restricted-imports': ['error', { patt
 const generated = [
   'lib/k8s/{apps,batch,core,index,meta,names,scheduling}.ts',
   'lib/validate/schema/{blanks,encodings,go-types,minors,table,types}.ts',
+  'lib/kubectl/commands/explain/{field-rules-table,published-data}.ts',
   'lib/kubectl/scheme/go-structs.ts',
   'lib/options/table.ts',
   'lib/validate/catalogue/records.ts',

@@ -3,14 +3,16 @@
  *
  *     npm run generate
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configSchema } from '../lib/cli/config/fields';
 import { encodingsFile, type EncodingSigns } from './generate/encodings';
 import { blanks, engineTypes } from './generate/engine-types';
+import { fieldRulesFile } from './generate/field-rules';
 import { goStructsFile } from './generate/go-structs';
 import { goTypesFile } from './generate/go-types';
 import { renderTable } from './generate/render-table';
+import { compressedFile } from './generate/published-file';
 import { configurableIds, recordsFile, ruleIdsFile, withRuleTables } from './generate/rule-files';
 import { ruleRecords } from './generate/rule-records';
 import { minorsFile, schemaTable } from './generate/schema-table';
@@ -18,6 +20,7 @@ import { structFiles } from './generate/structs';
 import type { GoStructFacts } from './go/go-structs';
 import type { GoTypes } from './go/go-types';
 import type { Descriptions, Facts } from './openapi/facts';
+import { publishedText } from './openapi/published';
 
 const ROOT = join(__dirname, '..');
 
@@ -33,6 +36,7 @@ export function generatedFiles(
   structFiles(facts, descriptions).forEach((text, file) => files.set(`lib/k8s/${file}`, text));
   files.set('lib/k8s/names.ts', renderTable(facts));
   files.set('lib/kubectl/scheme/go-structs.ts', goStructsFile(facts, goStructs));
+  files.set('lib/kubectl/commands/explain/field-rules-table.ts', fieldRulesFile());
   files.set('lib/validate/schema/blanks.ts', blanks(facts));
   files.set('lib/validate/schema/encodings.ts', encodingsFile(encodings));
   files.set('lib/validate/schema/minors.ts', minorsFile(facts));
@@ -67,6 +71,14 @@ const patternPages = () =>
     ]),
   );
 
+/** Writes what `explain` shows of built-in kinds, from a folder of OpenAPI documents if there is one. */
+export function writePublished(documents: string): void {
+  if (!existsSync(documents)) return;
+  const file = join(ROOT, 'lib/kubectl/commands/explain/published-data.ts');
+  const existing = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  writeFileSync(file, compressedFile(publishedText(documents), existing));
+}
+
 if (require.main === module) {
   const read = (file: string) => JSON.parse(readFileSync(join(__dirname, 'openapi', file), 'utf8'));
   const files = generatedFiles(
@@ -77,4 +89,5 @@ if (require.main === module) {
     read('go-structs.json'),
   );
   files.forEach((text, file) => writeFileSync(join(ROOT, file), text));
+  writePublished(join(ROOT, '../shared/openapi'));
 }

@@ -28,7 +28,6 @@ const FIRST_WORDS: readonly string[] = [...COMMANDS.map(({ name }) => name), 'he
 /** Commands of other programs, and their equivalents. */
 const EQUIVALENTS: { readonly [word: string]: string } = {
   version: `use ${PROGRAM_NAME} --version`,
-  explain: `${PROGRAM_NAME} explain-rule explains rules; kubectl explain needs a cluster`,
   ...Object.fromEntries(
     ['check', 'lint', 'scan', 'test', 'verify'].map((word) => [word, 'did you mean validate?']),
   ),

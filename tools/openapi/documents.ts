@@ -8,6 +8,7 @@ export interface Schema {
   readonly format?: string;
   readonly description?: string;
   readonly default?: unknown;
+  readonly oneOf?: readonly Schema[];
   readonly enum?: readonly string[];
   readonly items?: Schema;
   readonly additionalProperties?: Schema;

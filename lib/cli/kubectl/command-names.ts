@@ -2,6 +2,7 @@
 export const KUBECTL_COMMANDS: ReadonlySet<string> = new Set([
   'run',
   'create',
+  'explain',
   'expose',
   'autoscale',
   'set',

@@ -31,7 +31,7 @@ function execute(argv: readonly string[], world: KubectlWorld, printed: PrintedO
     executeFound(found, new FlagSet(table, minor), minor, world, printed);
   } catch (error) {
     if (error instanceof KubectlError) {
-      error.hint = hintFor(error.cause, found, table, minor, world.isTerminal);
+      error.hint ||= hintFor(error.cause, found, table, minor, world.isTerminal);
     }
     throw error;
   }

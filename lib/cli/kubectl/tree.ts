@@ -44,6 +44,8 @@ function runCommand(
   switch (definition.form) {
     case 'generator':
       return definition.run ? definition.run(invocation) : createObject(definition, invocation);
+    case 'reference':
+      return explain()(invocation as never);
     case 'group':
       return askForSubcommand(command, definition, invocation);
     case 'files':
@@ -55,3 +57,7 @@ function runCommand(
 const runs = () =>
   (require('../../kubectl/commands/file-commands') as typeof import('../../kubectl/commands/file-commands'))
     .FILE_COMMANDS;
+
+const explain = () =>
+  (require('../../kubectl/commands/explain/run') as typeof import('../../kubectl/commands/explain/run'))
+    .explain;

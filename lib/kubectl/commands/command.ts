@@ -37,6 +37,11 @@ export interface FileCommand<Table extends FlagTable> extends Described<Table> {
   readonly form: 'files';
 }
 
+/** A command that prints what is known of the API; `explain/run.ts` has its command line. */
+export interface Reference<Table extends FlagTable> extends Described<Table> {
+  readonly form: 'reference';
+}
+
 /** A command that only has subcommands. */
 export interface Group extends Described<FlagTable> {
   readonly form: 'group';
@@ -44,7 +49,7 @@ export interface Group extends Described<FlagTable> {
   readonly lacking?: string;
 }
 
-export type Command = Generator<any> | FileCommand<any> | Group;
+export type Command = Generator<any> | FileCommand<any> | Reference<any> | Group;
 
 export const generator = <Table extends FlagTable>(parts: GeneratorParts<Table>): Generator<Table> => ({
   form: 'generator',
@@ -53,6 +58,11 @@ export const generator = <Table extends FlagTable>(parts: GeneratorParts<Table>)
 
 export const fileCommand = <Table extends FlagTable>(parts: Described<Table>): FileCommand<Table> => ({
   form: 'files',
+  ...parts,
+});
+
+export const reference = <Table extends FlagTable>(parts: Described<Table>): Reference<Table> => ({
+  form: 'reference',
   ...parts,
 });
 

@@ -26,6 +26,7 @@ import { CREATE_SERVICE_EXTERNAL_NAME } from './create-service-externalname/comm
 import { CREATE_SERVICE_LOAD_BALANCER } from './create-service-loadbalancer/command';
 import { CREATE_SERVICE_NODE_PORT } from './create-service-nodeport/command';
 import { CREATE_SERVICE_ACCOUNT } from './create-serviceaccount/command';
+import { EXPLAIN } from './explain/command';
 import { EXPOSE } from './expose/command';
 import { LABEL } from './label/command';
 import { PATCH } from './patch/command';
@@ -67,6 +68,7 @@ export const COMMANDS = {
   'create job': CREATE_JOB,
   'create cronjob': CREATE_CRON_JOB,
   'create ingress': CREATE_INGRESS,
+  explain: EXPLAIN,
   expose: EXPOSE,
   label: LABEL,
   patch: PATCH,
