@@ -1,3 +1,4 @@
+import type { RuleId } from '../rule-ids';
 import type { Container, JobSpec, PodSpec } from '../schema/types';
 
 /** What a field of a custom resource holds, by the name of its type in Kubernetes' API. */
@@ -29,8 +30,10 @@ export interface EmbeddedPod {
   readonly defaults?: PodDefaults;
   /** Fields that the controller sets if they are missing, by the end of their path: `httpGet.port`. */
   readonly optional?: readonly string[];
-  /** Whether the controller adds volumes, which containers may mount. */
+  /** Whether the controller adds volumes or claims, which containers may name. */
   readonly addsVolumes?: boolean;
+  /** Lint rules that do not hold, because of what the controller does with the Pod. */
+  readonly ignores?: readonly RuleId[];
   /** Path of the claim templates, whose names containers may mount. */
   readonly claims?: string;
   /** What stands in values that the controller replaces: `{{`. */

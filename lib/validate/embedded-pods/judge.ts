@@ -3,7 +3,7 @@ import type { Cluster } from '../cluster';
 import { Collector, type RawFinding } from '../collector';
 import { decodePart } from '../decode/decode';
 import { Issues } from '../decode/issues';
-import { defaultConditions, judgeJobSpec } from '../kinds/shared/job-spec';
+import { defaultConditions, defaultJobSpec, judgeJobSpec } from '../kinds/shared/job-spec';
 import { judgeTemplate, RUNS_FOR_EVER } from '../kinds/shared/template';
 import { defaultTemplate } from '../defaults/pod-spec';
 import { withoutEchoes } from '../echoes';
@@ -139,6 +139,7 @@ function judgeEmbedded(
   dropDisabledPodFields(spec, template.metadata, at);
   defaultTemplate({ template });
   if (job) {
+    defaultJobSpec(job.spec);
     defaultConditions(job.spec);
     judgeJobSpec(job.spec, job.at);
   } else {

@@ -1,3 +1,4 @@
+import type { RuleId } from '../rule-ids';
 import { type EmbeddedPod, kinds, type PodDefaults } from './embedded-pod';
 
 const NEVER: PodDefaults = { spec: { restartPolicy: 'Never' } };
@@ -12,7 +13,16 @@ const KRUISE = 'kruise-api v1.8.0 apps/';
 const TRAINING = 'kubeflow/training-operator v1.8.1 pkg/apis/kubeflow.org/v1/';
 const RAY = 'kuberay/ray-operator v1.5.0 apis/ray/v1/';
 
-/** Templates of a Workflow, in all kinds that have some. */
+/** KubeRay puts the command into one that starts Ray. */
+const RAY_COMMAND: readonly RuleId[] = [
+  'command-one-string',
+  'shell-arguments',
+  'container-ends',
+  'stop-signal',
+  'variable-not-expanded',
+];
+
+/** Templates of a Workflow, in all kinds that have some. The emissary, process 1, passes signals on. */
 const WORKFLOW_KINDS: readonly (readonly [kinds: readonly string[], at: string])[] = [
   [argo('Workflow', 'WorkflowTemplate', 'ClusterWorkflowTemplate'), 'spec'],
   [argo('CronWorkflow'), 'spec.workflowSpec'],
@@ -32,6 +42,7 @@ const inWorkflows = (
     defaults: { ...NEVER, container: { name: 'main' } },
     addsVolumes: true,
     placeholder: '{{',
+    ignores: ['stop-signal'],
     ...more,
   }));
 
@@ -211,6 +222,7 @@ export const WHOLE_PODS: readonly EmbeddedPod[] = [
     at: ['spec.headGroupSpec.template', 'spec.workerGroupSpecs[*].template'],
     type: 'PodTemplateSpec',
     addsVolumes: true,
+    ignores: RAY_COMMAND,
   },
   {
     source: `${RAY}rayjob_types.go`,
@@ -223,6 +235,7 @@ export const WHOLE_PODS: readonly EmbeddedPod[] = [
     type: 'PodTemplateSpec',
     defaults: NEVER,
     addsVolumes: true,
+    ignores: RAY_COMMAND,
   },
   {
     source: `${RAY}rayservice_types.go`,
@@ -233,6 +246,7 @@ export const WHOLE_PODS: readonly EmbeddedPod[] = [
     ],
     type: 'PodTemplateSpec',
     addsVolumes: true,
+    ignores: RAY_COMMAND,
   },
   {
     source: 'agones pkg/apis/agones/v1/gameserver.go',

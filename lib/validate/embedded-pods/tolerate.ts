@@ -16,7 +16,8 @@ export function withoutUncertain(
   return findings.filter(
     (finding) =>
       !(pod.merged && !holdsOfParts(finding)) &&
-      !(pod.addsVolumes && isMountWithoutVolume(finding)) &&
+      !(pod.addsVolumes && finding.reason === 'FieldValueNotFound') &&
+      !(pod.ignores as readonly string[] | undefined)?.includes(finding.rule) &&
       !(pod.optional && isFilledIn(finding, pod.optional, manifest)) &&
       !(hasPlaceholders && isReplaced(finding, pod.placeholder!, manifest)),
   );
@@ -25,11 +26,6 @@ export function withoutUncertain(
 /** Whether it is wrong wherever the part is merged into. */
 const holdsOfParts = ({ stage, reason }: RawFinding) =>
   stage === 'decode' || (stage === 'judge' && reason === 'FieldValueNotSupported');
-
-const isMountWithoutVolume = ({ reason, path }: RawFinding) =>
-  reason === 'FieldValueNotFound' && path.names().some((name) => MOUNTS.has(name));
-
-const MOUNTS: ReadonlySet<string> = new Set(['volumeMounts', 'volumeDevices']);
 
 /** Whether the manifest lacks a field that the controller sets. */
 function isFilledIn({ path }: RawFinding, optional: readonly string[], manifest: object): boolean {
