@@ -92,17 +92,25 @@ function judgeDropping(
 
 /** What an object that renders as `json` is judged by, the same for the same. */
 export function judgingKey(json: object, options: EngineOptions): string {
-  const { minor, podSecurityWorkloads, rules, customResources, errorsOnly } = options;
+  const { minor, podSecurityWorkloads, rules, customResources, podTemplates, errorsOnly } = options;
   const measured = manifestsIn(json).flatMap((manifest) => utilizationsOf(manifest, options.autoscalers));
-  const given =
-    rules || customResources || measured.length ? JSON.stringify([rules, customResources, measured]) : '';
+  const others = [rules, customResources, podTemplates];
+  const given = others.some(Boolean) || measured.length ? JSON.stringify([...others, measured]) : '';
   return [
     minor,
+    ...manifestsIn(json).map((manifest) => definitionKey(manifest, options)),
     ...manifestsIn(json).map((manifest) => policyKey(manifest, options)),
     podSecurityWorkloads ?? '',
     given,
     errorsOnly ? 'errors' : '',
   ].join(' ');
+}
+
+/** The definition of a custom resource; empty for other manifests. */
+function definitionKey(manifest: object, { crds, minor }: EngineOptions): string {
+  const { apiVersion, kind } = manifest as { readonly [field: string]: unknown };
+  if (!crds?.length || typeof apiVersion !== 'string' || typeof kind !== 'string') return '';
+  return judging().definitionKey(crds, apiVersion, kind, minor);
 }
 
 function policyKey(manifest: object, { podSecurity, namespaces }: EngineOptions): string {

@@ -29,15 +29,24 @@ const levels: Check = (value, name) => {
     .find(Boolean);
 };
 
-const patterns: Check = (value, name) =>
-  Array.isArray(value)
+const patterns =
+  (example: string): Check =>
+  (value, name) =>
+    Array.isArray(value)
+      ? undefined
+      : `${name} is ${described(value)}, but must be a list of patterns, such as [${example}]`;
+
+const paths: Check = (value, name) =>
+  Array.isArray(value) && value.every((path) => typeof path === 'string')
     ? undefined
-    : `${name} is ${described(value)}, but must be a list of patterns, such as [argoproj.io]`;
+    : `${name} is ${described(value)}, but must be a list of paths, such as [crds/]`;
 
 const CHECKS: { readonly [name: string]: Check } = {
-  customResources: patterns,
+  crds: paths,
+  customResources: patterns('argoproj.io'),
   failOn: choice('error', 'warning'),
   kubernetesVersion: text('1.30'),
+  podTemplates: patterns('Rollout.argoproj.io=spec.template'),
   podSecurity: (value, name) => (isMap(value) ? undefined : text('restricted')(value, name)),
   report: text('warnings'),
   rules: levels,

@@ -14,13 +14,29 @@ export function engineOptionsOf({
   podSecurity,
   rules,
   customResources,
+  crds,
+  podTemplates,
 }: ValidationOptions): EngineOptions {
   return {
     minor: minorOf(kubernetesVersion),
     ...podSecurityChoice(podSecurity),
     ...(rules ? { rules: ruleLevelsOf(rules) } : {}),
     ...(customResources ? { customResources: patternsOf(customResources) } : {}),
+    ...(podTemplates ? { podTemplates: placesOf(podTemplates) } : {}),
+    ...(crds ? { crds: definitionsOf(crds) } : {}),
   };
+}
+
+function placesOf(patterns: readonly string[]): EngineOptions['podTemplates'] {
+  const { podTemplatesOf } = require('./embedded-pods/pattern') as typeof import('./embedded-pods/pattern');
+  return podTemplatesOf(patterns);
+}
+
+/** Reads the files that are named. */
+function definitionsOf(crds: readonly string[]): EngineOptions['crds'] {
+  const { givenDefinitions } =
+    require('./custom-kinds/node-files') as typeof import('./custom-kinds/node-files');
+  return givenDefinitions(crds);
 }
 
 function patternsOf(patterns: readonly string[]): EngineOptions['customResources'] {

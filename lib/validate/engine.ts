@@ -1,5 +1,6 @@
 import { deprecatedKind } from './deprecated-kind';
 import { type Autoscalers, utilizationsOf } from './autoscalers';
+import type { DefinitionSource } from './custom-kinds/definitions';
 import { decode } from './decode/decode';
 import type { Cluster } from './cluster';
 import { internalError } from './internal-error';
@@ -33,6 +34,8 @@ export interface Judgement {
   readonly merged?: 'all' | 'metadata';
   /** How much was judged, if not everything. */
   readonly coverage?: Coverage;
+  /** The name of its resources, if it is a custom resource. */
+  readonly plural?: string;
 }
 
 /** Context of every stage except the first. */
@@ -55,6 +58,8 @@ export interface EngineOptions {
   readonly customResources?: readonly CustomResources[];
   /** Where users say that custom resources have Pods. */
   readonly podTemplates?: readonly PodTemplatePattern[];
+  /** CustomResourceDefinitions that the cluster has; the last of a kind counts. */
+  readonly crds?: readonly DefinitionSource[];
   /** Whether nobody asks for more than errors, so that the rest need not be looked for. */
   readonly errorsOnly?: boolean;
 }
@@ -105,6 +110,8 @@ function mergedCauses(
 }
 
 function unknown(manifest: Head, options: EngineOptions): Judgement {
+  const custom = options.crds?.length ? judgeCustom(manifest, options) : undefined;
+  if (custom) return custom;
   const { judgeUnknownKind } = require('./unknown-kinds/judge') as typeof import('./unknown-kinds/judge');
   return {
     resource: resourceOf(manifest),
@@ -118,8 +125,21 @@ function unknown(manifest: Head, options: EngineOptions): Judgement {
 function withEmbeddedPods(judgement: Judgement, manifest: Head, options: EngineOptions): Judgement {
   if (!mayBeCustom(groupOf(manifest.apiVersion))) return judgement;
   const { judgeEmbeddedPods } = require('./embedded-pods/judge') as typeof import('./embedded-pods/judge');
-  const found = judgeEmbeddedPods(manifest, options);
+  const found = withoutFindingsOfRefused(judgeEmbeddedPods(manifest, options), judgement.findings);
   return found.length ? { ...judgement, findings: [...judgement.findings, ...found] } : judgement;
+}
+
+/** Undefined if no definition has the kind. */
+function judgeCustom(manifest: Head, options: EngineOptions): Judgement | undefined {
+  const { judgeCustomResource } = require('./custom-kinds') as typeof import('./custom-kinds');
+  const judged = judgeCustomResource(manifest, options);
+  return (
+    judged && {
+      resource: resourceOf(manifest),
+      merged: mergedCauses({ repeatsCauses: true }, options.minor),
+      ...judged,
+    }
+  );
 }
 
 function judgeKind(

@@ -43,6 +43,23 @@ export const VALIDATE_OPTIONS: readonly OptionSpec[] = [
       'Custom resources to accept without validation: argoproj.io, *.example.com, Rollout.argoproj.io, or * for all. Can be repeated.',
   },
   {
+    name: 'crd',
+    value: 'PATH',
+    repeatable: true,
+    description:
+      'File or folder with CustomResourceDefinitions to validate custom resources by. Can be repeated.',
+    usual: 'those in the files, and local files imported in cdk8s.yaml',
+    values: { path: 'file' },
+  },
+  {
+    name: 'pod-template',
+    value: 'KIND.GROUP=PATH[:TYPE]',
+    repeatable: true,
+    description:
+      'Pods in custom resources to validate, such as Backup.example.com=spec.jobs[*].template; "none" for PATH skips a kind. Can be repeated.',
+    usual: 'those of well-known projects',
+  },
+  {
     name: 'rule',
     value: 'ID=LEVEL',
     repeatable: true,

@@ -35,12 +35,7 @@ export function decode<T>(manifest: object, struct: string, minor: number): Deco
  * @param path where the part is
  * @param issues takes what is found
  */
-export function decodePart<T>(
-  part: unknown,
-  struct: string,
-  path: FieldPath,
-  issues: Issues,
-): T | undefined {
+export function decodePart<T>(part: unknown, struct: string, path: FieldPath, issues: Issues): T | undefined {
   if (isObject(part)) return decodeStruct(part, struct, layoutOf(struct, issues.minor), path, issues) as T;
   return issues.wrongType({ struct, path }, part, { form: 'struct', struct });
 }

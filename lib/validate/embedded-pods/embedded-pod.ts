@@ -13,7 +13,7 @@ export const POD_TYPES = [
 
 export type PodType = (typeof POD_TYPES)[number];
 
-/** Where a kind of custom resource has Pods, and what its controller makes of them. Plain data: it crosses threads. */
+/** Where a kind of custom resource has Pods, and what its controller makes of them. It is plain data. */
 export interface EmbeddedPod {
   /** The file that declares the fields, with its module and version. */
   readonly source: string;
@@ -48,6 +48,9 @@ export interface PodDefaults {
   readonly container?: Container;
   readonly job?: JobSpec;
 }
+
+export const NEVER: PodDefaults = { spec: { restartPolicy: 'Never' } };
+export const ON_FAILURE: PodDefaults = { spec: { restartPolicy: 'OnFailure' } };
 
 /** The same kinds in several versions of a group. */
 export const kinds = (group: string, versions: readonly string[], ...names: readonly string[]) =>

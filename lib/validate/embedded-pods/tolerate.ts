@@ -3,8 +3,8 @@ import type { RawFinding } from '../collector';
 import type { EmbeddedPod } from './embedded-pod';
 
 /**
- * Leaves out what is not certain of a Pod in a custom resource, because its controller adds or replaces something. A
- * false alarm is worse than silence.
+ * Leaves out what is not certain of a Pod in a custom resource, because its controller adds or replaces
+ * something. A false alarm is worse than silence.
  */
 export function withoutUncertain(
   findings: readonly RawFinding[],
@@ -18,6 +18,7 @@ export function withoutUncertain(
       !(pod.merged && !holdsOfParts(finding)) &&
       !(pod.addsVolumes && finding.reason === 'FieldValueNotFound') &&
       !(pod.ignores as readonly string[] | undefined)?.includes(finding.rule) &&
+      !(pod.claims !== undefined && isOfAdded(finding, manifest)) &&
       !(pod.optional && isFilledIn(finding, pod.optional, manifest)) &&
       !(hasPlaceholders && isReplaced(finding, pod.placeholder!, manifest)),
   );
@@ -26,6 +27,10 @@ export function withoutUncertain(
 /** Whether it is wrong wherever the part is merged into. */
 const holdsOfParts = ({ stage, reason }: RawFinding) =>
   stage === 'decode' || (stage === 'judge' && reason === 'FieldValueNotSupported');
+
+/** Whether it is about a volume that was added for a claim: nothing has to mount it. */
+const isOfAdded = ({ stage, path }: RawFinding, manifest: object) =>
+  stage === 'lint' && typeof path.last === 'number' && valueAt(manifest, path.segments()) === undefined;
 
 /** Whether the manifest lacks a field that the controller sets. */
 function isFilledIn({ path }: RawFinding, optional: readonly string[], manifest: object): boolean {
