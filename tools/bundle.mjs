@@ -35,9 +35,9 @@ const FROM_INDEX = {
  * and a class of it another class.
  */
 const PARTS = {
-  'lib/validate/embedded-pods/judge': 'lib/validate/judging',
   'lib/cel/index': 'lib/validate/judging',
   'lib/go/regexp': 'lib/validate/judging',
+  'lib/validate/embedded-pods/judge': 'lib/validate/judging',
   'lib/validate/kinds/others': 'lib/validate/judging',
   'lib/validate/rules/custom-resource-definition': 'lib/validate/judging',
 };

@@ -56,10 +56,10 @@ export interface EngineOptions {
   readonly rules?: RuleLevels;
   /** Custom resources that the cluster has. */
   readonly customResources?: readonly CustomResources[];
-  /** Where users say that custom resources have Pods. */
-  readonly podTemplates?: readonly PodTemplatePattern[];
   /** CustomResourceDefinitions that the cluster has; the last of a kind counts. */
   readonly crds?: readonly DefinitionSource[];
+  /** Where users say that custom resources have Pods. */
+  readonly podTemplates?: readonly PodTemplatePattern[];
   /** Whether nobody asks for more than errors, so that the rest need not be looked for. */
   readonly errorsOnly?: boolean;
 }
@@ -121,14 +121,6 @@ function unknown(manifest: Head, options: EngineOptions): Judgement {
   };
 }
 
-/** With the findings about Pods in a custom resource, whether or not its own fields are known. */
-function withEmbeddedPods(judgement: Judgement, manifest: Head, options: EngineOptions): Judgement {
-  if (!mayBeCustom(groupOf(manifest.apiVersion))) return judgement;
-  const { judgeEmbeddedPods } = require('./embedded-pods/judge') as typeof import('./embedded-pods/judge');
-  const found = withoutFindingsOfRefused(judgeEmbeddedPods(manifest, options), judgement.findings);
-  return found.length ? { ...judgement, findings: [...judgement.findings, ...found] } : judgement;
-}
-
 /** Undefined if no definition has the kind. */
 function judgeCustom(manifest: Head, options: EngineOptions): Judgement | undefined {
   const { judgeCustomResource } = require('./custom-kinds') as typeof import('./custom-kinds');
@@ -140,6 +132,14 @@ function judgeCustom(manifest: Head, options: EngineOptions): Judgement | undefi
       ...judged,
     }
   );
+}
+
+/** With the findings about Pods in a custom resource, whether or not its own fields are known. */
+function withEmbeddedPods(judgement: Judgement, manifest: Head, options: EngineOptions): Judgement {
+  if (!mayBeCustom(groupOf(manifest.apiVersion))) return judgement;
+  const { judgeEmbeddedPods } = require('./embedded-pods/judge') as typeof import('./embedded-pods/judge');
+  const found = withoutFindingsOfRefused(judgeEmbeddedPods(manifest, options), judgement.findings);
+  return found.length ? { ...judgement, findings: [...judgement.findings, ...found] } : judgement;
 }
 
 function judgeKind(
