@@ -92,10 +92,10 @@ function judgeDropping(
 
 /** What an object that renders as `json` is judged by, the same for the same. */
 export function judgingKey(json: object, options: EngineOptions): string {
-  const { minor, podSecurityWorkloads, rules, customResources, errorsOnly } = options;
+  const { minor, podSecurityWorkloads, rules, customResources, podTemplates, errorsOnly } = options;
   const measured = manifestsIn(json).flatMap((manifest) => utilizationsOf(manifest, options.autoscalers));
-  const given =
-    rules || customResources || measured.length ? JSON.stringify([rules, customResources, measured]) : '';
+  const others = [rules, customResources, podTemplates];
+  const given = others.some(Boolean) || measured.length ? JSON.stringify([...others, measured]) : '';
   return [
     minor,
     ...manifestsIn(json).map((manifest) => definitionKey(manifest, options)),

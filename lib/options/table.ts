@@ -141,7 +141,7 @@ export const STRUCTS: readonly string[] = [
   'TwemproxyOptions CompanionOptions pools=[]TwemproxyPool! bufferSize=number statsPort=number',
   "TwemproxyPool - name=string! port=number! servers=[]TwemproxyServer! clientConnections=number database=number distribution='ketama'|'modula'|'random' ejectServers=boolean failureLimit=number hash='one_at_a_time'|'md5'|'crc16'|'crc32'|'crc32a'|'fnv1_64'|'fnv1a_64'|'fnv1_32'|'fnv1a_32'|'hsieh'|'murmur'|'jenkins' hashTag=string password=k8s.SecretKeySelector preconnect=boolean protocol='redis'|'memcache' retryMilliseconds=number serverConnections=number timeoutMilliseconds=number",
   'TwemproxyServer - host=string! name=string port=number weight=number',
-  'ValidationOptions - customResources=[]string kubernetesVersion=string podSecurity=string|PodSecurityOptions rules={}string',
+  'ValidationOptions - crds=[]string customResources=[]string kubernetesVersion=string podSecurity=string|PodSecurityOptions podTemplates=[]string rules={}string',
   'VectorOptions LogShipperOptions acknowledgements=boolean',
   'VersionedFinding - finding=Finding! versions=[]string! begins=string ends=string',
   'WorkloadProps - apiVersion=string! kind=string! template=PodTemplate! metadata=cdk8s.ApiObjectMetadata',

@@ -29,10 +29,12 @@ const levels: Check = (value, name) => {
     .find(Boolean);
 };
 
-const patterns: Check = (value, name) =>
-  Array.isArray(value)
-    ? undefined
-    : `${name} is ${described(value)}, but must be a list of patterns, such as [argoproj.io]`;
+const patterns =
+  (example: string): Check =>
+  (value, name) =>
+    Array.isArray(value)
+      ? undefined
+      : `${name} is ${described(value)}, but must be a list of patterns, such as [${example}]`;
 
 const paths: Check = (value, name) =>
   Array.isArray(value) && value.every((path) => typeof path === 'string')
@@ -41,9 +43,10 @@ const paths: Check = (value, name) =>
 
 const CHECKS: { readonly [name: string]: Check } = {
   crds: paths,
-  customResources: patterns,
+  customResources: patterns('argoproj.io'),
   failOn: choice('error', 'warning'),
   kubernetesVersion: text('1.30'),
+  podTemplates: patterns('Rollout.argoproj.io=spec.template'),
   podSecurity: (value, name) => (isMap(value) ? undefined : text('restricted')(value, name)),
   report: text('warnings'),
   rules: levels,

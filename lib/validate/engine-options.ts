@@ -15,14 +15,21 @@ export function engineOptionsOf({
   rules,
   customResources,
   crds,
+  podTemplates,
 }: ValidationOptions): EngineOptions {
   return {
     minor: minorOf(kubernetesVersion),
     ...podSecurityChoice(podSecurity),
     ...(rules ? { rules: ruleLevelsOf(rules) } : {}),
     ...(customResources ? { customResources: patternsOf(customResources) } : {}),
+    ...(podTemplates ? { podTemplates: placesOf(podTemplates) } : {}),
     ...(crds ? { crds: definitionsOf(crds) } : {}),
   };
+}
+
+function placesOf(patterns: readonly string[]): EngineOptions['podTemplates'] {
+  const { podTemplatesOf } = require('./embedded-pods/pattern') as typeof import('./embedded-pods/pattern');
+  return podTemplatesOf(patterns);
 }
 
 /** Reads the files that are named. */

@@ -138,7 +138,7 @@ function judgeCustom(manifest: Head, options: EngineOptions): Judgement | undefi
 function withEmbeddedPods(judgement: Judgement, manifest: Head, options: EngineOptions): Judgement {
   if (!mayBeCustom(groupOf(manifest.apiVersion))) return judgement;
   const { judgeEmbeddedPods } = require('./embedded-pods/judge') as typeof import('./embedded-pods/judge');
-  const found = judgeEmbeddedPods(manifest, options);
+  const found = withoutFindingsOfRefused(judgeEmbeddedPods(manifest, options), judgement.findings);
   return found.length ? { ...judgement, findings: [...judgement.findings, ...found] } : judgement;
 }
 

@@ -61,6 +61,17 @@ export interface ValidationOptions {
   readonly customResources?: string[];
 
   /**
+   * Pods in custom resources to validate, in addition to those of well-known projects: `KIND.GROUP=PATH`,
+   * where `[*]` in the path stands for every item of a list or entry of a map, optionally followed by the
+   * type: `:PodTemplateSpec` (the default), `:Pod`, `:PodSpec`, `:Container`, `:JobSpec` or
+   * `:JobTemplateSpec`. With `:partial` after the type, nothing is said to be missing, because the controller
+   * completes it. An entry replaces what is known of its kind; `KIND.GROUP=none` skips the kind.
+   *
+   * @default - well-known kinds, and Pod templates in the schema of a CustomResourceDefinition
+   */
+  readonly podTemplates?: string[];
+
+  /**
    * CustomResourceDefinitions of the cluster, to validate custom resources by: paths of files or folders, or
    * YAML or JSON texts. Those among the manifests count on their own.
    *

@@ -2,6 +2,7 @@ import { KNOWN_VERSIONS, minorOf } from '../../validate/kubernetes-version';
 import { RULE_LEVELS, unknownRule } from '../../validate/lint/levels';
 import { LEVELS, podSecurityOf, WORKLOADS_LEVELS } from '../../validate/pod-security/policy';
 import { CONFIGURABLE_RULES } from '../../validate/rule-ids';
+import { podTemplateOf } from '../../validate/embedded-pods/pattern';
 import { customResourceOf } from '../../validate/unknown-kinds/custom-resources';
 import { readIgnorePattern } from '../inputs/ignore-pattern';
 import { FORMAT_NAMES } from '../options/formats';
@@ -67,6 +68,15 @@ export const CONFIG_FIELDS = {
     },
     description:
       'Custom resources to accept without validation: argoproj.io, "*.example.com", Rollout.argoproj.io.',
+  },
+  podTemplates: {
+    shape: {
+      kind: 'list',
+      of: { kind: 'text', read: podTemplateOf, example: 'Rollout.argoproj.io=spec.template' },
+      orOne: true,
+    },
+    description:
+      'Pods in custom resources to validate: KIND.GROUP=PATH or KIND.GROUP=PATH:TYPE, such as Rollout.argoproj.io=spec.template.',
   },
   crds: {
     shape: { ...PATHS, of: { kind: 'text', read: readPath, example: 'crds/' } },

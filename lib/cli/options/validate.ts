@@ -52,6 +52,14 @@ export const VALIDATE_OPTIONS: readonly OptionSpec[] = [
     values: { path: 'file' },
   },
   {
+    name: 'pod-template',
+    value: 'KIND.GROUP=PATH[:TYPE]',
+    repeatable: true,
+    description:
+      'Pods in custom resources to validate, such as Backup.example.com=spec.jobs[*].template; "none" for PATH skips a kind. Can be repeated.',
+    usual: 'those of well-known projects',
+  },
+  {
     name: 'rule',
     value: 'ID=LEVEL',
     repeatable: true,

@@ -3,6 +3,7 @@ import type { ReportFormat } from '../../report/formats';
 import { closest } from '../../validate/closest';
 import { minorOf, minorsOf } from '../../validate/kubernetes-version';
 import { ruleLevelsOf } from '../../validate/lint/levels';
+import { podTemplatesOf } from '../../validate/embedded-pods/pattern';
 import { podSecurityChoice } from '../../validate/pod-security/option';
 import { customResourcesOf } from '../../validate/unknown-kinds/custom-resources';
 import type { JudgingOptions } from '../check/options';
@@ -21,6 +22,7 @@ export interface CommandLineOptions {
   readonly podSecurity?: string;
   readonly podSecurityWorkloads?: string;
   readonly customResource?: readonly string[];
+  readonly podTemplate?: readonly string[];
   readonly crd?: readonly string[];
   readonly rule?: readonly string[];
   readonly ignore?: readonly string[];
@@ -148,22 +150,28 @@ function requestedMinors(
   return asUsageError(() => (versions?.length ? minorsOf(versions) : [minorOf(undefined)]));
 }
 
-function judgingOptions(
-  { podSecurity, podSecurityWorkloads, customResource = [], rule = [] }: CommandLineOptions,
-  config: Config | undefined,
-): JudgingOptions {
+function judgingOptions(given: CommandLineOptions, config: Config | undefined): JudgingOptions {
+  const { podSecurity, podSecurityWorkloads, rule = [] } = given;
   const { level, workloads } = config?.podSecurity ?? {};
   const rules = { ...config?.rules, ...asUsageError(() => rulesOf(rule)) };
-  const customResources = [...(config?.customResources ?? []), ...customResource];
   return {
     ...asUsageError(() =>
       podSecurityChoice({ level: podSecurity ?? level, workloads: podSecurityWorkloads ?? workloads }),
     ),
-    ...(customResources.length
-      ? { customResources: asUsageError(() => customResourcesOf(customResources)) }
-      : {}),
+    customResources: patternsOf(config?.customResources, given.customResource, customResourcesOf),
+    podTemplates: patternsOf(config?.podTemplates, given.podTemplate, podTemplatesOf),
     ...(Object.keys(rules).length ? { rules } : {}),
   };
+}
+
+/** Patterns of the configuration and the command line together; undefined if there are none. */
+function patternsOf<T>(
+  configured: readonly string[] = [],
+  given: readonly string[] = [],
+  read: (patterns: readonly string[]) => T,
+): T | undefined {
+  const patterns = [...configured, ...given];
+  return patterns.length ? asUsageError(() => read(patterns)) : undefined;
 }
 
 /** What `cdk8s.yaml` imports comes first: the last definition of a kind counts. */

@@ -30,7 +30,7 @@ const renderMethodOf = (object: ApiObject) =>
  * renders, to what it gives then, so that what its owner adds later is there, too.
  */
 export class Adoption implements PodSource {
-  /** The adoptions of an object, one for each of its Pods: more than one in a list. */
+  /** The adoptions of an object, one for each of its Pods. */
   static allOf(object: ApiObject): readonly Adoption[] {
     const known = adoptions.get(object);
     if (known) return known;
@@ -60,7 +60,7 @@ export class Adoption implements PodSource {
     method: 'toJson',
   ) {
     this.originalJson = object[method].bind(object) as () => object;
-    if (!location.item.length) rememberTemplate(object, this.template);
+    if (location.id === undefined) rememberTemplate(object, this.template);
     this.objects.setOwner(
       new ConstructOwner(
         () => scopeOf(object, location),
@@ -121,10 +121,9 @@ export class Adoption implements PodSource {
   }
 }
 
-/** Items of a list may need objects with the same ids. */
-function scopeOf(object: ApiObject, { item }: PodLocation): Construct {
-  if (!item.length) return object;
-  const id = item.join('-');
+/** Several Pods of an object may need objects with the same ids. */
+function scopeOf(object: ApiObject, { id }: PodLocation): Construct {
+  if (id === undefined) return object;
   return (object.node.tryFindChild(id) as Construct | undefined) ?? new Construct(object, id);
 }
 

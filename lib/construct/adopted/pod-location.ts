@@ -13,6 +13,8 @@ export interface PodLocation {
   readonly kind: string;
   /** The way in it to the map with the Pod's metadata and spec. */
   readonly path: Path;
+  /** Tells it from the other Pods of the object; absent if there are none. */
+  readonly id?: string;
   /** Struct in a field of the object, where the kind is one of Kubernetes' own. */
   readonly structs?: { readonly [field: string]: string };
 }
@@ -27,14 +29,18 @@ const JOB_TEMPLATE: Path = ['spec', 'jobTemplate', 'spec', 'template'];
 export const isKnownByContent = ({ apiGroup, kind }: ApiObject) =>
   apiGroup.includes('.') || kind.endsWith('List');
 
-/** The places of the Pods: one at most, except in a list. */
+/** The places of the Pods: one at most, except in a list and in some custom resources. */
 export function podLocationsOf(object: ApiObject, json: () => object): PodLocation[] {
   const { apiVersion, kind } = object;
   const items = kind.endsWith('List') ? listItems(json()) : undefined;
   if (!items) return locationIn({ apiVersion, kind }, json) ?? [];
   return items.flatMap((item, index) => {
     const found = locationIn(item as Head, () => item as object) ?? [];
-    return found.map(({ path, ...location }) => ({ ...location, path, item: ['items', String(index)] }));
+    return found.map(({ id, ...location }) => ({
+      ...location,
+      item: ['items', String(index)],
+      id: ['items', index, ...(id === undefined ? [] : [id])].join('-'),
+    }));
   });
 }
 
@@ -43,17 +49,25 @@ interface Head {
   readonly kind?: unknown;
 }
 
-/** The place in a manifest. That of a custom resource is known by what it holds. */
+/** The places in a manifest. Those of a custom resource that is not well known are found by what it holds. */
 function locationIn(head: Head | null, json: () => object): PodLocation[] | undefined {
   const { apiVersion, kind } = head ?? {};
   if (typeof apiVersion !== 'string' || typeof kind !== 'string') return undefined;
   const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
   if (!group.includes('.')) return locationInKind(group ? `${group}/v1` : 'v1', kind);
-  const manifest = json();
+  const manifest = json() as { readonly apiVersion: string; readonly kind: string };
+  const { podWaysIn } =
+    require('../../validate/embedded-pods/judge') as typeof import('../../validate/embedded-pods/judge');
+  const paths = podWaysIn({ ...manifest, apiVersion, kind }) ?? pathsByContent(manifest);
+  const isOnly = paths.length === 1;
+  return paths.map((path) => ({ item: [], kind, path, ...(isOnly ? {} : { id: path.join('-') }) }));
+}
+
+function pathsByContent(manifest: object): readonly Path[] {
   const path = [TEMPLATE, JOB_TEMPLATE].find((candidate) =>
     Array.isArray(valueAt(manifest, [...candidate, 'spec', 'containers'])),
   );
-  return path && [{ item: [], kind, path }];
+  return path ? [path] : [];
 }
 
 /** The place in a kind of Kubernetes' own, whatever its version: all that have one are in v1. */

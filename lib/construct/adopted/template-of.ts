@@ -28,9 +28,10 @@ export function templateOf(construct: IConstruct): PodTemplate {
 function onlyTemplate(object: ApiObject): PodTemplate | undefined {
   const templates = templatesIn(object);
   if (templates.length > 1) {
-    throw new Error(
-      `PodTemplate.of: ${nameOf(object)} contains ${templates.length} Pods: write the items of the list as documents of their own, so that each has a construct`,
-    );
+    const advice = object.kind.endsWith('List')
+      ? 'write the items of the list as documents of their own, so that each has a construct'
+      : 'use PodDefaults.of, which changes all of them';
+    throw new Error(`PodTemplate.of: ${nameOf(object)} contains ${templates.length} Pods: ${advice}`);
   }
   return templates[0];
 }

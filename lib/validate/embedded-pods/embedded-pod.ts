@@ -1,3 +1,4 @@
+import type { RuleId } from '../rule-ids';
 import type { Container, JobSpec, PodSpec } from '../schema/types';
 
 /** What a field of a custom resource holds, by the name of its type in Kubernetes' API. */
@@ -12,7 +13,7 @@ export const POD_TYPES = [
 
 export type PodType = (typeof POD_TYPES)[number];
 
-/** Where a kind of custom resource has Pods, and what its controller makes of them. Plain data: it crosses threads. */
+/** Where a kind of custom resource has Pods, and what its controller makes of them. It is plain data. */
 export interface EmbeddedPod {
   /** The file that declares the fields, with its module and version. */
   readonly source: string;
@@ -29,8 +30,10 @@ export interface EmbeddedPod {
   readonly defaults?: PodDefaults;
   /** Fields that the controller sets if they are missing, by the end of their path: `httpGet.port`. */
   readonly optional?: readonly string[];
-  /** Whether the controller adds volumes, which containers may mount. */
+  /** Whether the controller adds volumes or claims, which containers may name. */
   readonly addsVolumes?: boolean;
+  /** Lint rules that do not hold, because of what the controller does with the Pod. */
+  readonly ignores?: readonly RuleId[];
   /** Path of the claim templates, whose names containers may mount. */
   readonly claims?: string;
   /** What stands in values that the controller replaces: `{{`. */
@@ -45,6 +48,9 @@ export interface PodDefaults {
   readonly container?: Container;
   readonly job?: JobSpec;
 }
+
+export const NEVER: PodDefaults = { spec: { restartPolicy: 'Never' } };
+export const ON_FAILURE: PodDefaults = { spec: { restartPolicy: 'OnFailure' } };
 
 /** The same kinds in several versions of a group. */
 export const kinds = (group: string, versions: readonly string[], ...names: readonly string[]) =>

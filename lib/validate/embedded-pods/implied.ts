@@ -2,8 +2,8 @@ import type { Collector } from '../collector';
 import { Field } from '../field';
 
 /**
- * A part of a Pod that a manifest leaves out, such as the template around a spec that stands alone. Its path is that
- * of what the manifest has instead.
+ * A part of a Pod that a manifest leaves out, such as the template around a spec that stands alone. Its path
+ * is that of what the manifest has instead.
  */
 class ImpliedField extends Field {
   /**

@@ -1,9 +1,11 @@
 import { type Autoscalers, utilizationsOf } from '../autoscalers';
 import type { Cluster } from '../cluster';
 import { Collector, type RawFinding } from '../collector';
+import type { DefinitionSource } from '../custom-kinds/definitions';
+import { UNKNOWN_FIELD } from '../decode/rules';
 import { decodePart } from '../decode/decode';
 import { Issues } from '../decode/issues';
-import { defaultConditions, judgeJobSpec } from '../kinds/shared/job-spec';
+import { defaultConditions, defaultJobSpec, judgeJobSpec } from '../kinds/shared/job-spec';
 import { judgeTemplate, RUNS_FOR_EVER } from '../kinds/shared/template';
 import { defaultTemplate } from '../defaults/pod-spec';
 import { withoutEchoes } from '../echoes';
@@ -17,6 +19,7 @@ import type { RuleLevels } from '../rule-levels';
 import { withoutFindingsOfRefused, withoutWarningsOfRefused } from '../warnings/of-refused';
 import { warnOfJobSpec } from '../warnings/job';
 import { warnOfPodSpec } from '../warnings/pod-spec';
+import type { DefinedResource, definedResource } from './by-definition';
 import type { EmbeddedPod } from './embedded-pod';
 import { embeddedPodsOf } from './known';
 import type { PodTemplatePattern } from './pattern';
@@ -24,6 +27,8 @@ import { type Placed, STRUCTS, structAround, valuesAt } from './places';
 import { type EmbeddedTemplate, fillIn, templateIn } from './template';
 import { withoutUncertain } from './tolerate';
 import { withClaims, withoutExtra } from './own-fields';
+
+export { podWaysIn } from './ways';
 
 /** What the judging of Pods in custom resources depends on. */
 export interface EmbeddedPodOptions {
@@ -36,6 +41,7 @@ export interface EmbeddedPodOptions {
   readonly rules?: RuleLevels;
   readonly errorsOnly?: boolean;
   /** What the user says of kinds of custom resources. */
+  readonly crds?: readonly DefinitionSource[];
   readonly podTemplates?: readonly PodTemplatePattern[];
 }
 
@@ -49,17 +55,27 @@ interface Manifest {
  * controller makes of it: no finding has a reason.
  */
 export function judgeEmbeddedPods(manifest: Manifest, options: EmbeddedPodOptions): readonly RawFinding[] {
-  const pods = embeddedPodsOf(manifest, options.podTemplates);
+  const { crds, minor, podTemplates } = options;
+  const defined = crds?.length ? definedIn(manifest, crds, minor) : undefined;
+  const pods = embeddedPodsOf(manifest, podTemplates) ?? defined?.pods ?? NOTHING;
   if (!pods.length) return NOTHING;
   const struct = structAround(pods);
-  return pods.flatMap((pod) =>
+  const found = pods.flatMap((pod) =>
     pod.at
-      .flatMap((path) => valuesAt(manifest, path))
+      .flatMap((path) => valuesAt(defined?.object ?? manifest, path))
       .flatMap((placed) => new Judging(manifest, struct, pod, placed, options).findings()),
   );
+  return defined
+    ? found.filter(({ rule, path }) => rule !== UNKNOWN_FIELD.id || !defined.declares(path))
+    : found;
 }
 
-const NOTHING: readonly RawFinding[] = [];
+const NOTHING: readonly never[] = [];
+
+function definedIn(...given: Parameters<typeof definedResource>): DefinedResource | undefined {
+  const byDefinition = require('./by-definition') as typeof import('./by-definition');
+  return byDefinition.definedResource(...given);
+}
 
 /** One Pod, or part of one, in a custom resource. */
 class Judging {
@@ -128,7 +144,9 @@ const SECURE = {
   spec: { securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } } },
 };
 
-/** Carries out the stages after decoding; returns how many findings there were before the last, the warnings. */
+/**
+ * Carries out the stages after decoding; returns how many findings there were before the last, the warnings.
+ */
 function judgeEmbedded(
   { template, at, job }: EmbeddedTemplate,
   { runsAs }: EmbeddedPod,
@@ -139,6 +157,7 @@ function judgeEmbedded(
   dropDisabledPodFields(spec, template.metadata, at);
   defaultTemplate({ template });
   if (job) {
+    defaultJobSpec(job.spec);
     defaultConditions(job.spec);
     judgeJobSpec(job.spec, job.at);
   } else {

@@ -23,17 +23,17 @@ interface Head {
 }
 
 /**
- * Where a manifest may have Pods.
+ * Where a manifest may have Pods; undefined if nothing is known of its kind.
  *
  * @param given what the user says: it counts instead of what is known of the same kind
  */
 export function embeddedPodsOf(
   { apiVersion, kind }: Head,
   given: readonly PodTemplatePattern[] = NONE,
-): readonly EmbeddedPod[] {
+): readonly EmbeddedPod[] | undefined {
   const own = given.filter((pattern) => pattern.kind === kind && pattern.group === groupOf(apiVersion));
   if (own.length) return own.flatMap(({ pods }) => pods);
-  return (byKind ??= knownByKind()).get(`${apiVersion} ${kind}`) ?? NONE;
+  return (byKind ??= knownByKind()).get(`${apiVersion} ${kind}`);
 }
 
 const NONE: readonly never[] = [];

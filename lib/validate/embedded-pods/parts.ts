@@ -49,8 +49,8 @@ const eck = (file: string, names: readonly string[], ...at: readonly string[]): 
 });
 
 /**
- * Kinds of well-known projects with parts of Pods, which their controllers merge into Pods of their own or complete:
- * such a part may lack anything.
+ * Kinds with parts of Pods, which their controllers merge into Pods of their own or complete: such a part
+ * may lack anything.
  */
 export const PARTS_OF_PODS: readonly EmbeddedPod[] = [
   ...inTasks,

@@ -55,7 +55,9 @@ function parse(pattern: string): PodTemplatePattern | string {
 function kindFault(name: string, kind: string, group: string): string | undefined {
   if (name.includes('/')) return 'use the kind and the group without a version: Rollout.argoproj.io';
   if (!KIND.test(kind)) return `"${kind}" is not a kind: ${FORM}`;
-  if (isOwnGroup(group)) return `Pods of "${group}" kinds are always validated: remove it`;
+  if (isOwnGroup(group)) {
+    return `"${group}" is a built-in API group, whose Pods are always validated: remove it`;
+  }
   return GROUP.test(group) ? undefined : `"${group}" is not the group of a custom resource: ${FORM}`;
 }
 
@@ -64,7 +66,7 @@ function placeFault(path: string, type: string, rest: readonly string[]): string
     return `"${path}" is not a path of fields: use dots, and [*] for every item of a list or entry of a map, such as spec.tasks[*].template`;
   }
   if (!POD_TYPES.includes(type as PodType)) {
-    const near = closest(type, POD_TYPES);
+    const near = closest(type, POD_TYPES) ?? POD_TYPES.find((known) => type && known.startsWith(type));
     return `unknown type "${type}": ${near ? `did you mean "${near}"?` : `use ${POD_TYPES.join(', ')}`}`;
   }
   return rest.length && String(rest) !== MERGED

@@ -24,8 +24,9 @@ export function valuesAt(manifest: unknown, path: string): readonly Placed[] {
 
 function partOf({ value, at }: Placed, part: string): readonly Placed[] {
   if (part !== EACH) return [{ value: valueAt(value, [part]), at: at.field(part) }];
-  if (Array.isArray(value))
+  if (Array.isArray(value)) {
     return value.map((item: unknown, index) => ({ value: item, at: at.index(index) }));
+  }
   return isMap(value) ? Object.entries(value).map(([key, entry]) => ({ value: entry, at: at.key(key) })) : [];
 }
 

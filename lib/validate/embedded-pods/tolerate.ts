@@ -3,8 +3,8 @@ import type { RawFinding } from '../collector';
 import type { EmbeddedPod } from './embedded-pod';
 
 /**
- * Leaves out what is not certain of a Pod in a custom resource, because its controller adds or replaces something. A
- * false alarm is worse than silence.
+ * Leaves out what is not certain of a Pod in a custom resource, because its controller adds or replaces
+ * something. A false alarm is worse than silence.
  */
 export function withoutUncertain(
   findings: readonly RawFinding[],
@@ -16,7 +16,9 @@ export function withoutUncertain(
   return findings.filter(
     (finding) =>
       !(pod.merged && !holdsOfParts(finding)) &&
-      !(pod.addsVolumes && isMountWithoutVolume(finding)) &&
+      !(pod.addsVolumes && finding.reason === 'FieldValueNotFound') &&
+      !(pod.ignores as readonly string[] | undefined)?.includes(finding.rule) &&
+      !(pod.claims !== undefined && isOfAdded(finding, manifest)) &&
       !(pod.optional && isFilledIn(finding, pod.optional, manifest)) &&
       !(hasPlaceholders && isReplaced(finding, pod.placeholder!, manifest)),
   );
@@ -26,10 +28,9 @@ export function withoutUncertain(
 const holdsOfParts = ({ stage, reason }: RawFinding) =>
   stage === 'decode' || (stage === 'judge' && reason === 'FieldValueNotSupported');
 
-const isMountWithoutVolume = ({ reason, path }: RawFinding) =>
-  reason === 'FieldValueNotFound' && path.names().some((name) => MOUNTS.has(name));
-
-const MOUNTS: ReadonlySet<string> = new Set(['volumeMounts', 'volumeDevices']);
+/** Whether it is about a volume that was added for a claim: nothing has to mount it. */
+const isOfAdded = ({ stage, path }: RawFinding, manifest: object) =>
+  stage === 'lint' && typeof path.last === 'number' && valueAt(manifest, path.segments()) === undefined;
 
 /** Whether the manifest lacks a field that the controller sets. */
 function isFilledIn({ path }: RawFinding, optional: readonly string[], manifest: object): boolean {

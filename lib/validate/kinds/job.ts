@@ -8,7 +8,7 @@ import type { Job, JobSpec } from '../schema/types';
 import { warnOfJobSpec } from '../warnings/job';
 import { warnOfName } from '../warnings/workload';
 import { generateSelector, withoutGenerated } from './shared/job-selector';
-import { defaultConditions, judgeJobSpec, SCHEDULING } from './shared/job-spec';
+import { defaultConditions, defaultJobSpec, judgeJobSpec, SCHEDULING } from './shared/job-spec';
 import { TEMPLATED } from './shared/templated';
 import type { Strategy } from './strategy';
 
@@ -50,26 +50,14 @@ const DROPS = new Drops<JobSpec>([
   SCHEDULING,
 ]);
 
-const MAX_INT32 = 2 ** 31 - 1;
-
 /** SetDefaults_Job, pkg/apis/batch/v1 1.36, and the selector of its strategy. */
 function applyDefaults(job: Job): void {
   const spec = (job.spec ??= {});
-  defaultFields(spec);
+  defaultJobSpec(spec);
   defaultConditions(spec);
   defaultTemplate(spec);
   const sharesLabels = shareLabels(job);
   if (!spec.manualSelector) generateSelector(job, spec, sharesLabels);
-}
-
-function defaultFields(spec: JobSpec): void {
-  if (spec.parallelism === undefined) spec.completions ??= 1;
-  spec.parallelism ??= 1;
-  spec.backoffLimit ??= spec.backoffLimitPerIndex === undefined ? 6 : MAX_INT32;
-  spec.completionMode ??= 'NonIndexed';
-  spec.suspend ??= false;
-  spec.manualSelector ??= false;
-  spec.podReplacementPolicy ??= spec.podFailurePolicy ? 'Failed' : 'TerminatingOrFailed';
 }
 
 /**

@@ -88,8 +88,9 @@ export function judgeByPolicy(
 }
 
 /**
- * What a policy makes of a Pod that a controller creates for a custom resource: the server accepts that without a
- * warning, since only kinds of its own are looked into (defaultPodSpecExtractor, admission/admission.go 1.36).
+ * What a policy makes of a Pod that a controller creates for a custom resource. The server accepts that
+ * without a warning, since it only looks into kinds of its own (defaultPodSpecExtractor,
+ * admission/admission.go 1.36).
  */
 export function judgeEmbeddedByPolicy(
   pod: PodSubject,

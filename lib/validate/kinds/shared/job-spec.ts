@@ -25,6 +25,19 @@ export function defaultConditions({ podFailurePolicy }: JobSpec): void {
   );
 }
 
+const MAX_INT32 = 2 ** 31 - 1;
+
+/** The fields of SetDefaults_Job, pkg/apis/batch/v1 1.36. */
+export function defaultJobSpec(spec: JobSpec): void {
+  if (spec.parallelism === undefined) spec.completions ??= 1;
+  spec.parallelism ??= 1;
+  spec.backoffLimit ??= spec.backoffLimitPerIndex === undefined ? 6 : MAX_INT32;
+  spec.completionMode ??= 'NonIndexed';
+  spec.suspend ??= false;
+  spec.manualSelector ??= false;
+  spec.podReplacementPolicy ??= spec.podFailurePolicy ? 'Failed' : 'TerminatingOrFailed';
+}
+
 /** validateJobSpec, pkg/apis/batch/validation 1.36. */
 export function judgeJobSpec(spec: JobSpec, at: Field): void {
   judgeJobCounts(spec, at);

@@ -48,8 +48,22 @@ export function processOfWords(argv: readonly string[]): Process {
   const optionsOnly =
     option > 0 && argv.slice(1, option).every((word) => word.startsWith('-') || word === 'pipefail');
   if (!optionsOnly) return { argv, script: commandOnly(argv) };
-  return { argv, script: scriptOf(argv[option + 1] ?? ''), parameters: argv.slice(option + 2) };
+  const script = afterOptions(argv, option + 1);
+  return { argv, script: scriptOf(argv[script] ?? ''), parameters: argv.slice(script + 1) };
 }
+
+/** Options may also follow `-c`: the script is the first word that is none. */
+function afterOptions(argv: readonly string[], from: number): number {
+  let index = from;
+  while (OPTION.test(argv[index] ?? '')) {
+    if (argv[index] === '--') return index + 1;
+    index += argv[index].endsWith('o') ? 2 : 1;
+  }
+  return index;
+}
+
+/** `-x`, `+e`, `-o` with the word that follows it, or `--`, which ends them. */
+const OPTION = /^(?:--|[-+][A-Za-z]+)$/;
 
 /** `-c`, also among others: `-ec`, `-euxc`. */
 const SCRIPT_OPTION = /^-[a-z]*c$/;
