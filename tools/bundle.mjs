@@ -35,6 +35,7 @@ const FROM_INDEX = {
  * and a class of it another class.
  */
 const PARTS = {
+  'lib/validate/admit': 'lib/validate/judging',
   'lib/validate/kinds/others': 'lib/validate/judging',
   'lib/validate/rules/custom-resource-definition': 'lib/validate/judging',
 };

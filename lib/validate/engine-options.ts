@@ -1,3 +1,4 @@
+import { admissionLevelOf } from './admission-level';
 import type { EngineOptions } from './engine';
 import { minorOf } from './kubernetes-version';
 import { ruleLevelsOf } from './lint/levels';
@@ -14,10 +15,12 @@ export function engineOptionsOf({
   podSecurity,
   rules,
   customResources,
+  admission,
 }: ValidationOptions): EngineOptions {
   return {
     minor: minorOf(kubernetesVersion),
     ...podSecurityChoice(podSecurity),
+    ...(admission === undefined ? {} : { admissionLevel: admissionLevelOf(admission) }),
     ...(rules ? { rules: ruleLevelsOf(rules) } : {}),
     ...(customResources ? { customResources: patternsOf(customResources) } : {}),
   };

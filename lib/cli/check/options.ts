@@ -7,7 +7,7 @@ import type { NotManifest } from '../../validate/sources/sorts';
 /** Validation options other than the versions. */
 export type JudgingOptions = Pick<
   EngineOptions,
-  'podSecurity' | 'podSecurityWorkloads' | 'customResources' | 'rules'
+  'podSecurity' | 'podSecurityWorkloads' | 'admissionLevel' | 'customResources' | 'rules'
 >;
 
 /** Options for validating files, and what a report needs of each manifest. */

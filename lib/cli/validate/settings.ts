@@ -1,5 +1,6 @@
 import { join, relative, resolve } from 'node:path';
 import type { ReportFormat } from '../../report/formats';
+import { admissionLevelOf } from '../../validate/admission-level';
 import { closest } from '../../validate/closest';
 import { minorOf, minorsOf } from '../../validate/kubernetes-version';
 import { ruleLevelsOf } from '../../validate/lint/levels';
@@ -20,6 +21,7 @@ export interface CommandLineOptions {
   readonly kubernetesVersion?: string;
   readonly podSecurity?: string;
   readonly podSecurityWorkloads?: string;
+  readonly admission?: string;
   readonly customResource?: readonly string[];
   readonly rule?: readonly string[];
   readonly ignore?: readonly string[];
@@ -148,7 +150,7 @@ function requestedMinors(
 }
 
 function judgingOptions(
-  { podSecurity, podSecurityWorkloads, customResource = [], rule = [] }: CommandLineOptions,
+  { podSecurity, podSecurityWorkloads, admission, customResource = [], rule = [] }: CommandLineOptions,
   config: Config | undefined,
 ): JudgingOptions {
   const { level, workloads } = config?.podSecurity ?? {};
@@ -158,11 +160,22 @@ function judgingOptions(
     ...asUsageError(() =>
       podSecurityChoice({ level: podSecurity ?? level, workloads: podSecurityWorkloads ?? workloads }),
     ),
+    ...admissionChoice(admission, config),
     ...(customResources.length
       ? { customResources: asUsageError(() => customResourcesOf(customResources)) }
       : {}),
     ...(Object.keys(rules).length ? { rules } : {}),
   };
+}
+
+function admissionChoice(
+  given: string | undefined,
+  config: Config | undefined,
+): Pick<JudgingOptions, 'admissionLevel'> {
+  if (given !== undefined) {
+    return { admissionLevel: asUsageError(() => admissionLevelOf(given), '--admission: ') };
+  }
+  return config?.admission ? { admissionLevel: config.admission } : {};
 }
 
 /** `ID=LEVEL`, any number of times: the last counts. */
