@@ -36,12 +36,15 @@ const FROM_INDEX = {
  */
 const PARTS = {
   'lib/validate/admit': 'lib/validate/judging',
+  'lib/cel/index': 'lib/validate/judging',
+  'lib/go/regexp': 'lib/validate/judging',
+  'lib/validate/embedded-pods/judge': 'lib/validate/judging',
   'lib/validate/kinds/others': 'lib/validate/judging',
   'lib/validate/rules/custom-resource-definition': 'lib/validate/judging',
 };
 
 /** Packages that the entries contain, so that users install none. */
-const INLINED = /^(chokidar|commander|fastest-levenshtein|ignore|re2js|readdirp)$/;
+const INLINED = /^(antlr4ng|chokidar|commander|fastest-levenshtein|ignore|re2js|readdirp)$/;
 const contents = new Set();
 
 for (const entry of ALL.filter(({ module }) => !PARTS[module])) {

@@ -88,6 +88,22 @@ export class Quantity {
     );
   }
 
+  negated(): Quantity {
+    return new Quantity(-this.coefficient, this.scale, this.notation, undefined, this.big);
+  }
+
+  /** The whole number that it is held as; undefined if it is held in another way (AsInt64). */
+  exactInteger(): bigint | undefined {
+    if (this.big || this.scale < 0) return undefined;
+    const value = this.at(0);
+    return BigInt.asIntN(64, value) === value ? value : undefined;
+  }
+
+  /** The nearest double, more or less (AsApproximateFloat64). */
+  approximate(): number {
+    return this.scale === 0 ? Number(this.coefficient) : Number(this.coefficient) * 10 ** this.scale;
+  }
+
   /** Thousandths, rounded away from zero (MilliValue). */
   thousandths(): bigint {
     return this.scaled(MILLI);

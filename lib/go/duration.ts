@@ -35,7 +35,7 @@ export function parseDuration(text: string): number {
 }
 
 /** Nanoseconds of a duration, or the text of Go's error. */
-function durationOf(text: string): bigint | string {
+export function durationOf(text: string): bigint | string {
   const negative = text.startsWith('-');
   const start = negative || text.startsWith('+') ? 1 : 0;
   if (text.slice(start) === '0') return 0n;

@@ -8,14 +8,19 @@ export function addrError(text: string): string | undefined {
   return shown(text, [mark ? 'missing IPv6 address' : 'unable to parse IP']);
 }
 
-/** The same of netip.ParsePrefix, for a text that is a CIDR but for spaces and leading zeros. */
+/** The same of netip.ParsePrefix. */
 export function prefixError(text: string): string | undefined {
   const slash = text.lastIndexOf('/');
-  const bits = text.slice(slash + 1);
-  const problem =
-    addrError(text.slice(0, slash)) ??
-    (/^(?:0|[1-9]\d*)$/.test(bits) ? undefined : `bad bits after slash: ${quote(bits)}`);
+  const problem = slash < 0 ? "no '/'" : prefixProblem(text.slice(0, slash), text.slice(slash + 1));
   return problem && `netip.ParsePrefix(${quote(text)}): ${problem}`;
+}
+
+function prefixProblem(address: string, bits: string): string | undefined {
+  const problem = addrError(address);
+  if (problem) return problem;
+  if (address.includes('%')) return 'IPv6 zones cannot be present in a prefix';
+  if (!/^(?:0|[1-9]\d*)$/.test(bits)) return `bad bits after slash: ${quote(bits)}`;
+  return Number(bits) > (address.includes(':') ? 128 : 32) ? 'prefix length out of range' : undefined;
 }
 
 type Problem = readonly [message: string, at?: string];

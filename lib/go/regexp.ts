@@ -45,3 +45,22 @@ export function matchesRegexp(expression: string, text: string): boolean | undef
   const result = compile(expression);
   return 'problem' in result ? undefined : result.expression.matcher(text).find();
 }
+
+/**
+ * What an expression finds in a text, up to a number of times (regexp.FindAllString); undefined if it does
+ * not compile.
+ */
+export function findAllMatches(expression: string, text: string, most: number): string[] | undefined {
+  const result = compile(expression);
+  if ('problem' in result) return undefined;
+  const matcher = result.expression.matcher(text);
+  const found: string[] = [];
+  let end = -1;
+  while (found.length < most && matcher.find()) {
+    // Go takes no empty match right after another one.
+    if (matcher.start() === matcher.end() && matcher.start() === end) continue;
+    end = matcher.end();
+    found.push(matcher.group()!);
+  }
+  return found;
+}

@@ -7,6 +7,8 @@ export interface Url {
   readonly host: string;
   /** Name, and password after a colon, as Userinfo.String escapes them; undefined if the URL has neither. */
   readonly user?: string;
+  /** With the escapes that it needs (EscapedPath). */
+  readonly path: string;
   readonly query: string;
   /** Without escapes. */
   readonly fragment: string;
@@ -56,11 +58,11 @@ function cut(text: string, separator: string): [before: string, after: string] {
 function parse(text: string, { viaRequest, strictColons }: Reading): Url {
   if (/[\0-\x1f\x7f]/.test(text)) throw new Fault('net/url: invalid control character in URL');
   if (!text && viaRequest) throw new Fault('empty url');
-  if (text === '*') return { scheme: '', host: '', query: '', fragment: '' };
+  if (text === '*') return { scheme: '', host: '', path: '*', query: '', fragment: '' };
   const [scheme, afterScheme] = schemeOf(text);
   const [rest, query] = cut(afterScheme, '?');
   if (!rest.startsWith('/')) {
-    if (scheme) return { scheme, host: '', query, fragment: '' };
+    if (scheme) return { scheme, host: '', path: '', query, fragment: '' };
     if (viaRequest) throw new Fault('invalid URI for request');
     if (cut(rest, '/')[0].includes(':')) throw new Fault('first path segment in URL cannot contain colon');
   }
@@ -84,16 +86,23 @@ function schemeOf(text: string): [scheme: string, rest: string] {
 function hierarchical(
   rest: string,
   { mayHaveHost, strictColons }: { readonly mayHaveHost: boolean; readonly strictColons: boolean },
-): Pick<Url, 'host' | 'user'> {
-  if (!mayHaveHost || !rest.startsWith('//')) {
-    unescape(rest, 'path');
-    return { host: '' };
-  }
+): Pick<Url, 'host' | 'user' | 'path'> {
+  if (!mayHaveHost || !rest.startsWith('//')) return { host: '', path: escapedPath(rest) };
   const authority = /^[^/]*/.exec(rest.slice(2))![0];
   const found = authorityOf(authority, strictColons);
-  unescape(rest.slice(2 + authority.length), 'path');
-  return found;
+  return { ...found, path: escapedPath(rest.slice(2 + authority.length)) };
 }
+
+/** A path that has all the escapes that it needs stays as it is. */
+function escapedPath(path: string): string {
+  const plain = unescape(path, 'path');
+  if (/^[\w\-.~!$&'()*+,;=:@[\]%/]*$/.test(path)) return path;
+  return encodeURI(plain)
+    .replace(/[!'()*]/g, percent)
+    .replace(/[?#]/g, percent);
+}
+
+const percent = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 
 function authorityOf(authority: string, strictColons: boolean): Pick<Url, 'host' | 'user'> {
   const at = authority.lastIndexOf('@');
@@ -107,7 +116,7 @@ function authorityOf(authority: string, strictColons: boolean): Pick<Url, 'host'
 /** A name or password with the escapes that it needs, and no others. */
 const escapedAgain = (text: string): string =>
   encodeURIComponent(unescape(text, 'user'))
-    .replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replace(/[!'()*]/g, percent)
     .replace(/%2[46BC]|%3[BD]/g, decodeURIComponent);
 
 function hostOf(host: string, strictColons: boolean): string {

@@ -6,7 +6,7 @@ import type { EngineOptions } from '../validate/engine';
 import type { Finding } from '../validate/finding';
 import { judging } from '../validate/lazy';
 import type { ValidationOptions } from '../validate/options';
-import { type Surroundings, surroundingsAmong } from '../validate/surroundings';
+import { type Surroundings, surroundingsAmong, withSurroundings } from '../validate/surroundings';
 import { withSourceLine } from './constructs';
 import type { ManifestEntry } from './entry';
 import { frameAt } from './frame';
@@ -34,7 +34,7 @@ interface JudgedConstruct {
 const optionsIn = (surroundings: Surroundings, options: EngineOptions, manifests: () => Iterable<unknown>) =>
   surroundings.admission
     ? judging().inRun(options, surroundings, manifests)
-    : { ...options, ...surroundings };
+    : withSurroundings(options, surroundings);
 
 /** An object that is as it was is not judged again. */
 export const judgedObjects =

@@ -1,7 +1,7 @@
 import { type EngineOptions, judge } from './engine';
 import type { Source } from '../manifest/source';
 import { manifestsIn, surroundingsIn } from './surroundings-in';
-import type { Surroundings } from './surroundings';
+import { type Surroundings, withSurroundings } from './surroundings';
 import type { Admission, QuotaRefusals } from './admit/objects';
 
 /** The objects with what the quotas among them refuse: manifests of their namespaces are judged for it. */
@@ -41,8 +41,8 @@ export function inRun(
   minors: readonly number[] = [options.minor],
 ): EngineOptions {
   const { admission } = surroundings;
-  if (!admission || options.admissionLevel === 'off') return { ...options, ...surroundings };
-  const all = { ...options, ...surroundings };
+  const all = withSurroundings(options, surroundings);
+  if (!admission || options.admissionLevel === 'off') return all;
   return { ...all, admission: countedRun(all, admission, minors, manifests) };
 }
 

@@ -16,6 +16,7 @@ export function engineOptionsOf({
   rules,
   customResources,
   admission,
+  crds,
 }: ValidationOptions): EngineOptions {
   return {
     minor: minorOf(kubernetesVersion),
@@ -23,7 +24,15 @@ export function engineOptionsOf({
     ...(admission === undefined ? {} : { admissionLevel: admissionLevelOf(admission) }),
     ...(rules ? { rules: ruleLevelsOf(rules) } : {}),
     ...(customResources ? { customResources: patternsOf(customResources) } : {}),
+    ...(crds ? { crds: definitionsOf(crds) } : {}),
   };
+}
+
+/** Reads the files that are named. */
+function definitionsOf(crds: readonly string[]): EngineOptions['crds'] {
+  const { givenDefinitions } =
+    require('./custom-kinds/node-files') as typeof import('./custom-kinds/node-files');
+  return givenDefinitions(crds);
 }
 
 function patternsOf(patterns: readonly string[]): EngineOptions['customResources'] {

@@ -18,6 +18,7 @@ export { toFinding } from './to-finding';
 export { inRun } from './counted-run';
 export { manifestsIn, surroundingsIn } from './surroundings-in';
 export { notAManifest } from './sources';
+export { definitionKey } from './custom-kinds/key';
 export { bySentOrder, serverStatus } from './status';
 export { mergeVersions } from './versioned';
 

@@ -3,17 +3,21 @@ import type { Source } from '../manifest/source';
 import type { YamlDocument } from '../manifest/yaml-document';
 import type { ObjectPlaces } from './admit/objects';
 import type { PathSegment } from './path';
-import { MARKS, type Surroundings, surroundingsAmong } from './surroundings';
+import { definitionTexts } from './custom-kinds/definitions';
+import { READ_MARKS, type Surroundings, surroundingsAmong } from './surroundings';
 
-/** What the manifests of some texts say about how others are judged. */
+/** What the manifests of some texts say about how others are judged. CustomResourceDefinitions stay texts. */
 export function surroundingsIn(sources: readonly Source[]): Surroundings {
   const placed = sources
-    .filter(({ text }) => MARKS.some((mark) => text.includes(mark)))
+    .filter(({ text }) => READ_MARKS.some((mark) => text.includes(mark)))
     .flatMap((source) => [...placedManifests(source)]);
-  return surroundingsAmong(
-    placed.map(({ manifest }) => manifest),
-    (index) => placesIn(placed[index]),
-  );
+  return {
+    ...surroundingsAmong(
+      placed.map(({ manifest }) => manifest),
+      (index) => placesIn(placed[index]),
+    ),
+    crds: sources.flatMap(({ text }) => definitionTexts(text)),
+  };
 }
 
 interface PlacedManifest {

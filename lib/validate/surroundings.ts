@@ -6,6 +6,7 @@ import {
   joinedAdmission,
   type ObjectPlaces,
 } from './admit/objects';
+import { DEFINITION_KIND, type DefinitionSource, isDefinition } from './custom-kinds/definitions';
 import { type Autoscalers, autoscalersAmong } from './autoscalers';
 import { type NamespaceLabels, namespaceLabels } from './pod-security/namespaces';
 
@@ -16,21 +17,26 @@ export interface Surroundings {
   readonly autoscalers: Autoscalers;
   /** What they decide about others, if anything. */
   readonly admission?: Admission;
+  /** CustomResourceDefinitions; the last of a kind counts. */
+  readonly crds: readonly DefinitionSource[];
 }
 
 /** Kinds that bear on other manifests. */
-const KINDS: readonly string[] = ['Namespace', 'HorizontalPodAutoscaler'];
+const KINDS: readonly string[] = ['Namespace', 'HorizontalPodAutoscaler', DEFINITION_KIND];
 
 /** Whether manifests of a kind bear on others: lists may contain some that do. */
 export const bearsOnOthers = (kind: string) =>
   KINDS.includes(kind) || isAdmissionKind(kind) || kind.endsWith('List');
 
-/** What stands in every text with a manifest that bears on others. */
-export const MARKS: readonly string[] = [
+/** What stands in a text whose manifests have to be read to know how they bear on others. */
+export const READ_MARKS: readonly string[] = [
   'pod-security.kubernetes.io',
   'HorizontalPodAutoscaler',
   ...ADMISSION_MARKS,
 ];
+
+/** What stands in every text with a manifest that bears on others. */
+export const MARKS: readonly string[] = [...READ_MARKS, DEFINITION_KIND];
 
 /**
  * What some manifests say about how others are judged.
@@ -44,6 +50,7 @@ export const surroundingsAmong = (
   namespaces: namespaceLabels(manifests),
   autoscalers: autoscalersAmong(manifests),
   admission: admissionAmong(manifests, placesOf),
+  crds: manifests.filter(isDefinition),
 });
 
 /** The surroundings that several parts of a set make together. */
@@ -51,4 +58,15 @@ export const joined = (parts: readonly Surroundings[]): Surroundings => ({
   namespaces: new Map(parts.flatMap(({ namespaces }) => [...namespaces])),
   autoscalers: new Map(parts.flatMap(({ autoscalers }) => [...autoscalers])),
   admission: joinedAdmission(parts.map(({ admission }) => admission)),
+  crds: parts.flatMap(({ crds }) => crds),
+});
+
+/** Options with what other manifests say: it comes before what the cluster is said to have. */
+export const withSurroundings = <T extends { readonly crds?: readonly DefinitionSource[] }>(
+  options: T,
+  surroundings: Surroundings,
+): T & Surroundings => ({
+  ...options,
+  ...surroundings,
+  crds: [...(options.crds ?? []), ...surroundings.crds],
 });

@@ -1,7 +1,12 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { manifestsIn } from '../construct/judged-object';
-import { bearsOnOthers, type Surroundings, surroundingsAmong } from '../validate/surroundings';
+import {
+  bearsOnOthers,
+  type Surroundings,
+  surroundingsAmong,
+  withSurroundings,
+} from '../validate/surroundings';
 import type { EngineOptions } from '../validate/engine';
 import { judging } from '../validate/lazy';
 import { renderedObject } from './rendered-object';
@@ -32,7 +37,7 @@ const counted = new WeakMap<
 /** The options with what objects below a construct say about how others are judged. */
 export function optionsBelow(scope: IConstruct, given: EngineOptions): EngineOptions {
   const surroundings = surroundingsBelow(scope);
-  if (!surroundings.admission) return { ...given, ...surroundings };
+  if (!surroundings.admission) return withSurroundings(given, surroundings);
   const known = counted.get(surroundings);
   if (known?.given === given) return known.options;
   const options = judging().inRun(given, surroundings, () =>

@@ -17,6 +17,7 @@ export const LAYERS = {
   'lib/text': [],
   'lib/go': GROUND,
   'lib/apimachinery': GO,
+  'lib/cel': MACHINERY,
   'lib/manifest': MACHINERY,
   'lib/validate': MANIFEST,
   'lib/report': ENGINE,

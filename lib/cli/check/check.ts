@@ -4,7 +4,7 @@ import type { CheckOptions, PartOptions } from './options';
 import type { Part } from './parts';
 import { type Files, readParts, type UnreadableFile } from './read-parts';
 import { surveyOf } from './survey';
-import type { Surroundings } from '../../validate/surroundings';
+import { type Surroundings, withSurroundings } from '../../validate/surroundings';
 import type { CheckedManifest } from './render-manifest';
 
 /** The parts of the environment that checking uses. */
@@ -65,7 +65,7 @@ function partOptionsOf(
   surroundings: Surroundings,
   files: Files,
 ): PartOptions {
-  if (!surroundings.admission) return { ...options, ...surroundings };
+  if (!surroundings.admission) return withSurroundings(options, surroundings);
   const { inRunOfParts } = require('./judge-part') as typeof import('./judge-part');
   return inRunOfParts(options, surroundings, function* () {
     for (const name of names) yield* readParts(name, files);

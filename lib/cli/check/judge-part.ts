@@ -19,7 +19,7 @@ import {
   sourceOf,
   toFinding,
 } from '../../validate/judging';
-import type { Surroundings } from '../../validate/surroundings';
+import { type Surroundings, withSurroundings } from '../../validate/surroundings';
 import type { NotManifest } from '../../validate/sources/sorts';
 import { isFailure } from '../failure';
 import type { CheckOptions, PartOptions } from './options';
@@ -142,7 +142,7 @@ export function inRunOfParts(
   const { minors } = options;
   const engineOptions = { ...options, minor: minors[0] };
   const { admission } = inRun(engineOptions, surroundings, () => manifestsOf(parts()), minors);
-  return { ...options, ...surroundings, admission };
+  return { ...withSurroundings(options, surroundings), admission };
 }
 
 function* manifestsOf(parts: Iterable<Part | UnreadableFile>): Generator<unknown> {

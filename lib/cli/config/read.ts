@@ -25,6 +25,7 @@ export interface Config {
   readonly podSecurity?: { readonly level?: string; readonly workloads?: string };
   readonly admission?: AdmissionLevel;
   readonly customResources?: readonly string[];
+  readonly crds?: readonly string[];
   readonly rules?: RuleLevels;
   readonly ignore?: readonly string[];
   readonly paths?: readonly string[];

@@ -23,6 +23,7 @@ export interface CommandLineOptions {
   readonly podSecurityWorkloads?: string;
   readonly admission?: string;
   readonly customResource?: readonly string[];
+  readonly crd?: readonly string[];
   readonly rule?: readonly string[];
   readonly ignore?: readonly string[];
   /** False where none is to be used. */
@@ -74,7 +75,7 @@ export function settingsOf(paths: readonly string[], given: CommandLineOptions, 
     ignore: ignoreOf(given, config, world),
     config: file === undefined ? undefined : resolve(world.cwd, file),
     minors: requestedMinors(given, config),
-    judging: judgingOptions(given, config),
+    judging: { ...judgingOptions(given, config), crds: definitionsFor(given, config, world) },
     ...reportSettings(given, config, world),
     watch: given.watch ?? false,
     jobs: jobsOf(given.jobs, world),
@@ -176,6 +177,16 @@ function admissionChoice(
     return { admissionLevel: asUsageError(() => admissionLevelOf(given), '--admission: ') };
   }
   return config?.admission ? { admissionLevel: config.admission } : {};
+}
+
+/** What `cdk8s.yaml` imports comes first: the last definition of a kind counts. */
+function definitionsFor(
+  { crd = [] }: CommandLineOptions,
+  config: Config | undefined,
+  world: World,
+): JudgingOptions['crds'] {
+  const { definitionsOfProject } = require('./definitions') as typeof import('./definitions');
+  return definitionsOfProject(crd, config, world);
 }
 
 /** `ID=LEVEL`, any number of times: the last counts. */

@@ -1,5 +1,6 @@
 import type { Target } from '../target';
 import { CALLS_IN_CODE } from './calls';
+import { CEL } from './cel';
 import { KUBECTL_COMMANDS, OWN_COMMANDS } from './commands';
 import { CONSTRUCTS } from './constructs';
 import { KUBECTL_IN_CODE } from './in-code';
@@ -16,4 +17,5 @@ export const TARGETS: readonly Target[] = [
   KUBECTL_IN_CODE,
   CONSTRUCTS,
   CALLS_IN_CODE,
+  CEL,
 ];

@@ -1,8 +1,8 @@
 import { dnsLabel, dnsSubdomain } from '../../../apimachinery/dns';
 import { ipVersion, isSloppyCidr, isSloppyIp } from '../../../apimachinery/ip';
+import { isBase64, isDate, isDateTime, isUuid } from '../../../apimachinery/string-formats';
 import { durationProblem } from '../../../go/duration';
 import { parseRequestUrl, STRICT_COLONS } from '../../../go/url';
-import { daysIn } from '../../decode/go-time';
 import { isCreditCard, isIsbn10, isIsbn13 } from './check-digits';
 import { isMailAddress } from './mail-address';
 
@@ -29,7 +29,7 @@ const HEX = '[0-9a-f]{4}';
 
 const CHECKS: { readonly [name: string]: Check } = {
   bsonobjectid: matches(/^[0-9a-fA-F]{24}$/),
-  byte: matches(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{4})$/),
+  byte: isBase64,
   cidr: isSloppyCidr,
   creditcard: isCreditCard,
   date: isDate,
@@ -50,7 +50,7 @@ const CHECKS: { readonly [name: string]: Check } = {
   rgbcolor: isRgbColor,
   ssn: (text) => text.length === 11 && /^\d{3}[- ]?\d{2}[- ]?\d{4}$/.test(text),
   uri: (text, minor) => typeof parseRequestUrl(text, minor >= STRICT_COLONS) !== 'string',
-  uuid: uuid(HEX, HEX),
+  uuid: isUuid,
   uuid3: uuid('3[0-9a-f]{3}', HEX),
   uuid4: uuid('4[0-9a-f]{3}', '[89ab][0-9a-f]{3}'),
   uuid5: uuid('5[0-9a-f]{3}', '[89ab][0-9a-f]{3}'),
@@ -71,24 +71,6 @@ function isMac(text: string): boolean {
   const [digits, counts] =
     separator === '.' ? [/^[0-9a-fA-F]{4}$/, [3, 4, 10]] : [/^[0-9a-fA-F]{2}$/, [6, 8, 20]];
   return counts.includes(groups.length) && groups.every((group) => digits.test(group));
-}
-
-function isDate(text: string): boolean {
-  const [year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)?.slice(1).map(Number) ?? [];
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn({ year, month });
-}
-
-/**
- * IsDateTime: what stands before the first t has to be a date, and what follows it is looked at
- * superficially.
- */
-function isDateTime(text: string): boolean {
-  if (text.length < 4) return false;
-  const [date, time] = text.toLowerCase().split('t');
-  if (time === undefined || !isDate(date)) return false;
-  const [hour, minute, second] =
-    /^(\d{2}):(\d{2}):(\d{2})(?:.\d+)?(?:z|[+-]\d{2}:\d{2})$/.exec(time)?.slice(1).map(Number) ?? [];
-  return hour <= 23 && minute <= 59 && second <= 59;
 }
 
 const UNITS = ['nano', 'micro', 'milli', 'sec', 'min', 'hour', 'day', 'week'];

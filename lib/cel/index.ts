@@ -1,0 +1,9 @@
+/** The Common Expression Language, as servers compile and evaluate it. */
+export { type CelProgram, compile } from './compile';
+export type { CelEnvironment } from './environment';
+export * from './errors';
+export { NO_VALUE } from './values/bound';
+export { schemaType } from './schema/schema-type';
+export { schemaValue } from './schema/schema-value';
+export type { StructuralSchema } from './schema/structural';
+export * from './types';
