@@ -35,6 +35,7 @@ const FROM_INDEX = {
  * and a class of it another class.
  */
 const PARTS = {
+  'lib/validate/admit': 'lib/validate/judging',
   'lib/cel/index': 'lib/validate/judging',
   'lib/go/regexp': 'lib/validate/judging',
   'lib/validate/custom-kinds': 'lib/validate/judging',

@@ -2,6 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { listItems } from '../manifest/list';
 import { isDeepEqual } from '../object/is-deep-equal';
+import type { Admission } from '../validate/admit/objects';
 import type { EngineOptions } from '../validate/engine';
 import { utilizationsOf } from '../validate/autoscalers';
 import type { Finding } from '../validate/finding';
@@ -103,7 +104,20 @@ export function judgingKey(json: object, options: EngineOptions): string {
     podSecurityWorkloads ?? '',
     given,
     errorsOnly ? 'errors' : '',
+    ...(options.admission ? [options.admissionLevel ?? '', admissionKey(options.admission)] : []),
   ].join(' ');
+}
+
+const admissionKeys = new WeakMap<Admission, string>();
+
+/** What decides about others, as a text: the same for the same. */
+function admissionKey(admission: Admission): string {
+  const known = admissionKeys.get(admission);
+  if (known !== undefined) return known;
+  const refusals = [...(admission.refusals ?? [])].map(([minor, found]) => [minor, ...found]);
+  const key = JSON.stringify([admission.objects, refusals]);
+  admissionKeys.set(admission, key);
+  return key;
 }
 
 /** The definition of a custom resource; empty for other manifests. */

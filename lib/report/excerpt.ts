@@ -37,7 +37,15 @@ export function excerptsOf(
   return related
     ? {
         excerpt,
-        relatedExcerpts: related.map((other) => other.position && excerptOf(lines, other.position, 0)),
+        relatedExcerpts: related.map((other) =>
+          other.position && isHere(other.position, position, lines)
+            ? excerptOf(lines, other.position, 0)
+            : undefined,
+        ),
       }
     : { excerpt };
 }
+
+/** Whether the lines have a place: those of another file, or of another part of the file, are not at hand. */
+const isHere = (place: FindingPosition, { file }: FindingPosition, { first, last }: Lines) =>
+  place.file === file && place.line >= first && place.line <= last;

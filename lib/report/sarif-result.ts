@@ -54,11 +54,11 @@ export class SarifResults {
   private related({ file }: ReportedManifest, { finding: { related, resource } }: ReportedFinding): object {
     if (!related) return {};
     return {
-      relatedLocations: related.map(({ message, path, position }, index) => ({
+      relatedLocations: related.map(({ message, path, position, resource: own = resource }, index) => ({
         id: index + 1,
-        physicalLocation: this.place(file, position),
+        physicalLocation: this.place(position?.file ?? file, position),
         message: { text: message },
-        ...(path ? { logicalLocations: [fieldLocation(resource, path)] } : {}),
+        ...(path ? { logicalLocations: [fieldLocation(own, path)] } : {}),
       })),
     };
   }

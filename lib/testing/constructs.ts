@@ -63,9 +63,14 @@ export function synthOptionsFor(object: ApiObject): EngineOptions | undefined {
 
 /** What the objects in the whole app of a construct say about how others are judged. */
 export function surroundingsOf(construct: IConstruct): Surroundings {
-  return surroundingsAmong(
-    objectsOf(construct.node.root)
-      .filter(({ kind }) => bearsOnOthers(kind))
-      .flatMap((object) => manifestsIn(rendered(object))),
-  );
+  return surroundingsAmong(manifestsAround(construct, ({ kind }) => bearsOnOthers(kind)));
 }
+
+/** The manifests of the whole app of a construct, or of some of its objects. */
+export const manifestsAround = (
+  construct: IConstruct,
+  isWanted: (object: ApiObject) => boolean = () => true,
+): readonly object[] =>
+  objectsOf(construct.node.root)
+    .filter(isWanted)
+    .flatMap((object) => manifestsIn(rendered(object)));

@@ -30,13 +30,23 @@ interface JudgedConstruct {
   readonly configured?: EngineOptions;
 }
 
+/** Options with what other manifests decide, which is only counted if some of them decide anything. */
+const optionsIn = (surroundings: Surroundings, options: EngineOptions, manifests: () => Iterable<unknown>) =>
+  surroundings.admission
+    ? judging().inRun(options, surroundings, manifests)
+    : withSurroundings(options, surroundings);
+
 /** An object that is as it was is not judged again. */
 export const judgedObjects =
-  (objects: readonly JudgedConstruct[], surroundingsOf: () => Surroundings): Judge =>
+  (
+    objects: readonly JudgedConstruct[],
+    surroundingsOf: () => Surroundings,
+    manifests: () => readonly object[],
+  ): Judge =>
   (given) => {
     const surroundings = surroundingsOf();
     return objects.flatMap(({ object, entry, configured }) => {
-      const options = withSurroundings(engineOptions(given, configured), surroundings);
+      const options = optionsIn(surroundings, engineOptions(given, configured), manifests);
       return withPositions(
         judgeObject(object, entry.manifest, options, userConstruct(object)),
         entry,
@@ -51,10 +61,8 @@ export const judgedObjects =
 export const judgedManifests =
   (entries: readonly ManifestEntry[]): Judge =>
   (given) => {
-    const options = withSurroundings(
-      engineOptions(given),
-      surroundingsAmong(entries.map(({ manifest }) => manifest)),
-    );
+    const manifests = entries.map(({ manifest }) => manifest);
+    const options = optionsIn(surroundingsAmong(manifests), engineOptions(given), () => manifests);
     return entries.flatMap((entry) => withPositions(judgeWritten(entry.manifest, options), entry, options));
   };
 

@@ -2,7 +2,15 @@ import { userConstruct } from '../construct/user-construct';
 import { listItems } from '../manifest/list';
 import type { Source } from '../manifest/source';
 import type { ValidationOptions } from '../validate/options';
-import { synthOptionsFor, isConstruct, isObject, surroundingsOf, objectsOf, rendered } from './constructs';
+import {
+  synthOptionsFor,
+  isConstruct,
+  isObject,
+  manifestsAround,
+  surroundingsOf,
+  objectsOf,
+  rendered,
+} from './constructs';
 import { Misuse } from './context';
 import { ManifestEntry, type Manifest } from './entry';
 import { judgedManifests, judgedObjects, judgedText, type Judge, type Judged } from './judging';
@@ -92,7 +100,11 @@ function constructSubject(construct: Parameters<typeof objectsOf>[0]): Subject {
   });
   return {
     entries: () => objects.flatMap(({ entry }) => entry.items()),
-    judge: judgedObjects(objects, () => surroundingsOf(construct)),
+    judge: judgedObjects(
+      objects,
+      () => surroundingsOf(construct),
+      () => manifestsAround(construct),
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Cluster, UNKNOWN } from './cluster';
-import type { FindingLevel, FindingStage } from './finding';
+import type { FindingLevel, FindingRelated, FindingStage } from './finding';
 import type { NotString } from './decode/quote-it';
 import type { FieldPath } from './path';
 import type { Mode } from './pod-security/policy';
@@ -17,6 +17,12 @@ export interface RawFinding {
   readonly reason?: string;
   /** Whether a server reports it only if it has no other objection. */
   readonly late?: boolean;
+  /** Whether a plugin refuses it that a server asks before Pod Security. */
+  readonly beforePodSecurity?: boolean;
+  /** What a server lists in one refusal: findings that have the same in common. */
+  readonly together?: string;
+  /** Places in other manifests that it refers to. */
+  readonly elsewhere?: readonly FindingRelated[];
   /** Whether a server's storage finds it, before anything else is judged: it hides other causes. */
   readonly early?: boolean;
   /** Whether a cluster may accept the manifest: the answer depends on something unknown here. */

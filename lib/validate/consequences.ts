@@ -33,7 +33,10 @@ export function withoutConsequences(
   const left = new Set(after.map(keyOf));
   const errors = errorsByPlace(after);
   return mistakes
-    .filter((finding) => places.has(placeOf(finding)) || left.has(keyOf(finding)))
+    .filter(
+      (finding) =>
+        places.has(placeOf(finding)) || left.has(keyOf(finding)) || finding.elsewhere !== undefined,
+    )
     .map((finding) => (isQuoting(finding) ? withSecondMistake(finding, errors) : finding));
 }
 

@@ -1,3 +1,4 @@
+import { admissionLevelOf } from './admission-level';
 import type { EngineOptions } from './engine';
 import { minorOf } from './kubernetes-version';
 import { ruleLevelsOf } from './lint/levels';
@@ -14,12 +15,14 @@ export function engineOptionsOf({
   podSecurity,
   rules,
   customResources,
+  admission,
   crds,
   podTemplates,
 }: ValidationOptions): EngineOptions {
   return {
     minor: minorOf(kubernetesVersion),
     ...podSecurityChoice(podSecurity),
+    ...(admission === undefined ? {} : { admissionLevel: admissionLevelOf(admission) }),
     ...(rules ? { rules: ruleLevelsOf(rules) } : {}),
     ...(customResources ? { customResources: patternsOf(customResources) } : {}),
     ...(podTemplates ? { podTemplates: placesOf(podTemplates) } : {}),

@@ -1,3 +1,7 @@
+import type { Admission } from './admit/objects';
+import type { Decisions } from './admit';
+import type { QuotaLedger } from './admit/quota/ledger';
+import type { AdmissionLevel } from './options';
 import { deprecatedKind } from './deprecated-kind';
 import { type Autoscalers, utilizationsOf } from './autoscalers';
 import type { DefinitionSource } from './custom-kinds/definitions';
@@ -52,6 +56,12 @@ export interface EngineOptions {
   readonly namespaces?: NamespaceLabels;
   /** What autoscalers measure of workloads. */
   readonly autoscalers?: Autoscalers;
+  /** What other manifests of the run decide about this one. */
+  readonly admission?: Admission;
+  /** Level of what they refuse; `error` if not given. */
+  readonly admissionLevel?: AdmissionLevel;
+  /** Counts what the objects of a run use. */
+  readonly ledger?: QuotaLedger;
   /** Levels of lint rules that differ from the defaults. */
   readonly rules?: RuleLevels;
   /** Custom resources that the cluster has. */
@@ -150,14 +160,37 @@ function judgeKind(
   options: EngineOptions,
 ): RawFinding[] {
   const { object, issues } = decode<AnyObject>(manifest, kind.struct, options.minor);
-  const judged = judgeObject(object, kind, strategy, collector, options);
+  const decisions = decisionsOn(object, kind, options);
+  const judged = judgeObject(object, kind, strategy, collector, options, decisions);
   const all = withoutWarningsOfRefused(collector.findings, judged, issues.found);
+  const secured = podSecurityFindings(object, kind, options);
+  const isTaken = !issues.found.some(({ reason }) => reason) && !collector.refuses();
   const findings = [
     ...all,
-    ...podSecurityFindings(object, kind, options),
+    ...(decisions && isTaken ? decided(decisions, secured, options) : secured),
     ...lintFindings(object, kind, all, options),
   ];
   return issues.found.length ? [...issues.found, ...withoutEchoes(findings, issues.found)] : findings;
+}
+
+/** What the other manifests of the run decide about an object; undefined if they decide nothing. */
+function decisionsOn(object: AnyObject, kind: Kind, options: EngineOptions): Decisions | undefined {
+  const { admission, admissionLevel, minor, cluster } = options;
+  if (!admission || admissionLevel === 'off') return undefined;
+  const { Decisions: Deciding } = require('./admit') as typeof import('./admit');
+  return new Deciding(object, kind, { admission, minor, cluster });
+}
+
+/** What refuses an object that validation accepts, in the order in which a server asks. */
+function decided(
+  decisions: Decisions,
+  secured: readonly RawFinding[],
+  { rules, admissionLevel, ledger }: EngineOptions,
+): readonly RawFinding[] {
+  const limits = decisions.limits();
+  if (ledger && ![...limits, ...secured].some(({ reason }) => reason)) decisions.charge(ledger);
+  const level = (findings: readonly RawFinding[]) => decisions.graded(findings, admissionLevel, rules);
+  return [...level(limits), ...secured, ...level(decisions.quotas())];
 }
 
 /**
@@ -169,11 +202,12 @@ function judgeObject(
   strategy: Strategy,
   collector: Collector,
   { rules, errorsOnly = false }: EngineOptions,
+  decisions?: Decisions,
 ): number {
   const root = Field.root(collector);
   const place = root.field('metadata');
   place.apply(REPEATED_OWNERS, object.metadata);
-  prepare(object, strategy, root);
+  prepare(object, strategy, root, decisions);
   const subject = { object, metadata: object.metadata ?? {}, strategy, namespaced: kind.namespaced };
   if (!strategy.review) place.apply(METADATA, subject);
   strategy.validate?.(object, root);
@@ -197,9 +231,10 @@ export function prepared<T extends AnyObject>(
 }
 
 /** Stages between decoding and validation. */
-function prepare(object: AnyObject, strategy: Strategy, root: Field): void {
+function prepare(object: AnyObject, strategy: Strategy, root: Field, decisions?: Decisions): void {
   strategy.dropDisabledFields?.(object, root);
   strategy.applyDefaults?.(object, root.minor);
+  decisions?.mutate();
   strategy.admit?.(object, root);
   if (strategy.beginCreate) root.early(() => strategy.beginCreate!(object, root));
 }

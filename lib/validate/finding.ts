@@ -76,8 +76,15 @@ export interface FindingRelated {
   /** Description of the location: `first seen here`. */
   readonly message: string;
 
-  /** Path of the field in the same manifest, as a server writes it; empty for a key that is set twice. */
+  /** Path of the field, as a server writes it; empty for a key that is set twice. */
   readonly path: string;
+
+  /**
+   * Resource that has the field.
+   *
+   * @default - the resource that the finding is about
+   */
+  readonly resource?: FindingResource;
 
   /**
    * Position in the text that the manifest was read from.

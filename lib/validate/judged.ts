@@ -1,6 +1,7 @@
 import type { Source } from '../manifest/source';
 import type { YamlDocument } from '../manifest/yaml-document';
 import { withoutConsequences } from './consequences';
+import { inTexts } from './counted-run';
 import { type EngineOptions, judge, type Judgement } from './engine';
 import { quoteIt } from './decode/quote-it';
 import { UNKNOWN_FIELD } from './decode/rules';
@@ -16,8 +17,6 @@ import type { NotManifest } from './sources/sorts';
 import type { FoundIn, LocatedFinding, ReportedRaw } from './suppress/suppression';
 import type { RawFinding } from './collector';
 import { strangeText, withStrangeNamed } from './strange-values';
-import { withSurroundings } from './surroundings';
-import { surroundingsIn } from './surroundings-in';
 import { withTextCause } from './text-causes';
 import { position, toFinding } from './to-finding';
 import { rawProblem, unparsedSort } from './yaml-problems';
@@ -46,7 +45,7 @@ export interface JudgedFinding {
  * text says about how its manifests are judged counts where the options say nothing.
  */
 export function* judgeSource(source: Source, options: EngineOptions): Generator<JudgedManifest> {
-  const all = options.namespaces ? options : withSurroundings(options, surroundingsIn([source]));
+  const all = inTexts(options, [source]);
   let document = 0;
   for (const yaml of source.documents()) {
     yield* judgeDocument(source, yaml, document++, all);

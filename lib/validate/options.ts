@@ -22,6 +22,9 @@ export interface PodSecurityOptions {
   readonly workloads?: PodSecurityWorkloads;
 }
 
+/** What to do about what manifests of the same run would refuse: report errors or warnings, or nothing. */
+export type AdmissionLevel = 'off' | 'warn' | 'error';
+
 /** Findings to report in addition to errors: `none`, `warnings`, or `all` (warnings and advice). */
 export type ReportLevel = 'none' | 'warnings' | 'all';
 
@@ -42,6 +45,14 @@ export interface ValidationOptions {
    * @default - none: only labels of Namespaces among the manifests count
    */
   readonly podSecurity?: string | PodSecurityOptions;
+
+  /**
+   * Level of findings about what LimitRanges and ResourceQuotas among the manifests would refuse: `error`,
+   * `warn`, or `off` to ignore these objects.
+   *
+   * @default 'error'
+   */
+  readonly admission?: AdmissionLevel;
 
   /**
    * Levels of rules, by rule: `error`, `warning`, `info`, or `off`: `{ 'image-tag': 'error', resources: 'off'

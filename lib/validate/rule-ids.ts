@@ -162,6 +162,7 @@ export type RuleId =
   | 'kind-not-judged'
   | 'lease-spec'
   | 'limit-range-amounts'
+  | 'limit-range-exceeded'
   | 'limit-range-resource'
   | 'limit-range-type'
   | 'local-access-review'
@@ -259,6 +260,8 @@ export type RuleId =
   | 'probe-port-name'
   | 'profile-annotations'
   | 'pull-secret-unique'
+  | 'quota-exceeded'
+  | 'quota-needs-resources'
   | 'quota-request-above-limit'
   | 'reload-subpath'
   | 'reserved-name'
@@ -357,6 +360,7 @@ export const CONFIGURABLE_RULES = [
   'job-never-completes',
   'job-sidecar-native',
   'kind-not-judged',
+  'limit-range-exceeded',
   'log-mount-writable',
   'log-tail-file',
   'log-volume-limit',
@@ -387,6 +391,8 @@ export const CONFIGURABLE_RULES = [
   'probe-host',
   'probe-localhost',
   'probe-port-name',
+  'quota-exceeded',
+  'quota-needs-resources',
   'reload-subpath',
   'resources',
   'run-as-non-root',

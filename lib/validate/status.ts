@@ -56,6 +56,7 @@ const STAGES: readonly ((judgement: Judgement) => Refusal | undefined)[] = [
   unadmitted,
   unstored,
   invalid,
+  overLimits,
   badPolicy,
   unadmittedLate,
 ];
@@ -116,9 +117,24 @@ function withoutRepeated(causes: readonly RawFinding[], merged: 'all' | 'metadat
   });
 }
 
+/** LimitRanges. */
+function overLimits({ resource, findings }: Judgement): Refusal | undefined {
+  const text = lateText(findings.filter(({ beforePodSecurity }) => beforePodSecurity));
+  return text === undefined ? undefined : forbidden(resource, text);
+}
+
 function unadmittedLate({ resource, findings }: Judgement): Refusal | undefined {
-  const late = findings.find((finding) => finding.late);
-  return late && { ...forbidden(resource, late.message), warned: true };
+  const text = lateText(findings);
+  return text === undefined ? undefined : { ...forbidden(resource, text), warned: true };
+}
+
+/** The first refusal after validation, with what a server lists together with it. */
+function lateText(findings: readonly RawFinding[]): string | undefined {
+  const late = findings.filter((finding) => finding.late);
+  const [first] = late;
+  if (!first?.together) return first?.message;
+  const listed = late.filter(({ rule, together }) => rule === first.rule && together === first.together);
+  return aggregateText(listed.map(({ message }) => message));
 }
 
 /** Pod Security: labels of a namespace, or a Pod that its policy refuses. */

@@ -1,3 +1,11 @@
+import {
+  type Admission,
+  ADMISSION_MARKS,
+  admissionAmong,
+  isAdmissionKind,
+  joinedAdmission,
+  type ObjectPlaces,
+} from './admit/objects';
 import { DEFINITION_KIND, type DefinitionSource, isDefinition } from './custom-kinds/definitions';
 import { type Autoscalers, autoscalersAmong } from './autoscalers';
 import { type NamespaceLabels, namespaceLabels } from './pod-security/namespaces';
@@ -7,6 +15,8 @@ export interface Surroundings {
   /** Labels of the namespaces that ask for a Pod Security policy. */
   readonly namespaces: NamespaceLabels;
   readonly autoscalers: Autoscalers;
+  /** What they decide about others, if anything. */
+  readonly admission?: Admission;
   /** CustomResourceDefinitions; the last of a kind counts. */
   readonly crds: readonly DefinitionSource[];
 }
@@ -15,18 +25,31 @@ export interface Surroundings {
 const KINDS: readonly string[] = ['Namespace', 'HorizontalPodAutoscaler', DEFINITION_KIND];
 
 /** Whether manifests of a kind bear on others: lists may contain some that do. */
-export const bearsOnOthers = (kind: string) => KINDS.includes(kind) || kind.endsWith('List');
+export const bearsOnOthers = (kind: string) =>
+  KINDS.includes(kind) || isAdmissionKind(kind) || kind.endsWith('List');
 
 /** What stands in a text whose manifests have to be read to know how they bear on others. */
-export const READ_MARKS: readonly string[] = ['pod-security.kubernetes.io', 'HorizontalPodAutoscaler'];
+export const READ_MARKS: readonly string[] = [
+  'pod-security.kubernetes.io',
+  'HorizontalPodAutoscaler',
+  ...ADMISSION_MARKS,
+];
 
 /** What stands in every text with a manifest that bears on others. */
 export const MARKS: readonly string[] = [...READ_MARKS, DEFINITION_KIND];
 
-/** What some manifests say about how others are judged. */
-export const surroundingsAmong = (manifests: readonly unknown[]): Surroundings => ({
+/**
+ * What some manifests say about how others are judged.
+ *
+ * @param placesOf where a manifest was read from, by its index
+ */
+export const surroundingsAmong = (
+  manifests: readonly unknown[],
+  placesOf?: (index: number) => ObjectPlaces,
+): Surroundings => ({
   namespaces: namespaceLabels(manifests),
   autoscalers: autoscalersAmong(manifests),
+  admission: admissionAmong(manifests, placesOf),
   crds: manifests.filter(isDefinition),
 });
 
@@ -34,6 +57,7 @@ export const surroundingsAmong = (manifests: readonly unknown[]): Surroundings =
 export const joined = (parts: readonly Surroundings[]): Surroundings => ({
   namespaces: new Map(parts.flatMap(({ namespaces }) => [...namespaces])),
   autoscalers: new Map(parts.flatMap(({ autoscalers }) => [...autoscalers])),
+  admission: joinedAdmission(parts.map(({ admission }) => admission)),
   crds: parts.flatMap(({ crds }) => crds),
 });
 

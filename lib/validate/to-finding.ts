@@ -30,6 +30,7 @@ export function toFinding(
   if (suggestion !== undefined) finding.suggestion = suggestion;
   if (stage === 'lint') finding.docs = docsAddress('rules', rule);
   if (position) finding.position = position;
-  if (related.length) finding.related = related;
+  const { elsewhere = [] } = raw;
+  if (related.length || elsewhere.length) finding.related = [...related, ...elsewhere];
   return finding;
 }

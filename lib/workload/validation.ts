@@ -11,12 +11,11 @@ import { engineOptionsOf } from '../validate/engine-options';
 import type { Finding } from '../validate/finding';
 import type { SynthValidationOptions } from '../validate/options';
 import { reportedLevels } from '../validate/report-level';
-import { withSurroundings } from '../validate/surroundings';
 import { isNote } from '../validate/unknown-kinds/not-judged-text';
 import { reportInRound } from './foreign-findings';
 import { ManifestObject } from './manifest-object';
 import { renderedObject } from './rendered-object';
-import { findSurroundings, surroundingsBelow } from './surroundings';
+import { findSurroundings, optionsBelow } from './surroundings';
 import { SynthReport } from './synth-report';
 
 const DEFAULT_OPTIONS = engineOptionsOf({});
@@ -47,9 +46,7 @@ export class Validation {
    */
   public static _optionsFor(scope: IConstruct): EngineOptions {
     const nearest = Validation.nearest(scope);
-    return nearest
-      ? withSurroundings(nearest.engineOptions, surroundingsBelow(nearest.outermost().scope))
-      : ERRORS_ONLY;
+    return nearest ? optionsBelow(nearest.outermost().scope, nearest.engineOptions) : ERRORS_ONLY;
   }
 
   private static nearest(scope: IConstruct): Validation | undefined {

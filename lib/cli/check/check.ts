@@ -1,10 +1,10 @@
 import type { Worker } from 'node:worker_threads';
-import { withSurroundings } from '../../validate/surroundings';
 import type { Batch, JudgedBatch } from './judge-batch';
 import type { CheckOptions, PartOptions } from './options';
 import type { Part } from './parts';
 import { type Files, readParts, type UnreadableFile } from './read-parts';
 import { surveyOf } from './survey';
+import { type Surroundings, withSurroundings } from '../../validate/surroundings';
 import type { CheckedManifest } from './render-manifest';
 
 /** The parts of the environment that checking uses. */
@@ -42,7 +42,7 @@ export async function* checkFiles(
     const { optimizeLater } = require('./optimize-later') as typeof import('./optimize-later');
     optimizeLater();
   }
-  const partOptions = withSurroundings(options, surroundings);
+  const partOptions = partOptionsOf(names, options, surroundings, world);
   let before = 0;
   for await (const parts of judgeBatches(batchesOf(names, world), partOptions, size, world)) {
     for (const part of parts) {
@@ -56,6 +56,20 @@ export async function* checkFiles(
       before += part.documents;
     }
   }
+}
+
+/** What all parts are judged by. Where objects of the run decide about others, the whole run is looked at. */
+function partOptionsOf(
+  names: readonly string[],
+  options: CheckOptions,
+  surroundings: Surroundings,
+  files: Files,
+): PartOptions {
+  if (!surroundings.admission) return withSurroundings(options, surroundings);
+  const { inRunOfParts } = require('./judge-part') as typeof import('./judge-part');
+  return inRunOfParts(options, surroundings, function* () {
+    for (const name of names) yield* readParts(name, files);
+  });
 }
 
 /** Pieces of files, several small ones together. */

@@ -6,10 +6,12 @@ import type { ReportedFinding, ReportedManifest } from '../../report/reported';
 import { historyText, isAdvice } from '../../report/text';
 import type { Judgement } from '../../validate/engine';
 import {
+  inRun,
   internalError,
   judgeDocument,
   type JudgedFinding,
   type JudgedManifest,
+  manifestsIn,
   mergeVersions,
   surroundingsIn,
   notAManifest,
@@ -17,11 +19,13 @@ import {
   sourceOf,
   toFinding,
 } from '../../validate/judging';
-import type { Surroundings } from '../../validate/surroundings';
+import { type Surroundings, withSurroundings } from '../../validate/surroundings';
 import { isNote } from '../../validate/unknown-kinds/not-judged-text';
 import type { NotManifest } from '../../validate/sources/sorts';
-import type { PartOptions } from './options';
+import { isFailure } from '../failure';
+import type { CheckOptions, PartOptions } from './options';
 import type { Part } from './parts';
+import type { UnreadableFile } from './read-parts';
 import type { CheckedManifest, RenderManifest } from './render-manifest';
 
 /** The validated content of a part of a file. */
@@ -129,6 +133,35 @@ function crashedManifest(
 
 /** What the manifests of a part say about how others are judged. */
 export const surroundingsOf = (part: Part): Surroundings => surroundingsIn([textIn(part)]);
+
+/** The options with what the objects of a run decide, whose parts are read once more for that. */
+export function inRunOfParts(
+  options: CheckOptions,
+  surroundings: Surroundings,
+  parts: () => Iterable<Part | UnreadableFile>,
+): PartOptions {
+  const { minors } = options;
+  const engineOptions = { ...options, minor: minors[0] };
+  const { admission } = inRun(engineOptions, surroundings, () => manifestsOf(parts()), minors);
+  return { ...withSurroundings(options, surroundings), admission };
+}
+
+function* manifestsOf(parts: Iterable<Part | UnreadableFile>): Generator<unknown> {
+  for (const part of parts) {
+    const source = 'bytes' in part ? readableText(part) : undefined;
+    if (source) yield* manifestsIn(source);
+  }
+}
+
+/** Why a text cannot be read is said when it is judged. */
+function readableText(part: Part): Source | undefined {
+  try {
+    return textIn(part);
+  } catch (error) {
+    if (isFailure(error)) return undefined;
+    throw error;
+  }
+}
 
 const textIn = ({ file, bytes, linesBefore }: Part) =>
   sourceOf(textOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)), file, linesBefore);

@@ -7,7 +7,13 @@ import type { NotManifest } from '../../validate/sources/sorts';
 /** Validation options other than the versions. */
 export type JudgingOptions = Pick<
   EngineOptions,
-  'podSecurity' | 'podSecurityWorkloads' | 'customResources' | 'podTemplates' | 'crds' | 'rules'
+  | 'podSecurity'
+  | 'podSecurityWorkloads'
+  | 'admissionLevel'
+  | 'customResources'
+  | 'podTemplates'
+  | 'crds'
+  | 'rules'
 >;
 
 /** Options for validating files, and what a report needs of each manifest. */

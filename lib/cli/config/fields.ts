@@ -1,3 +1,4 @@
+import { ADMISSION_LEVELS } from '../../validate/admission-level';
 import { KNOWN_VERSIONS, minorOf } from '../../validate/kubernetes-version';
 import { RULE_LEVELS, unknownRule } from '../../validate/lint/levels';
 import { LEVELS, podSecurityOf, WORKLOADS_LEVELS } from '../../validate/pod-security/policy';
@@ -59,6 +60,11 @@ export const CONFIG_FIELDS = {
     },
     description:
       'Pod Security Standard to enforce: LEVEL or LEVEL:VERSION, or a map with level and workloads, the level of findings about workloads: error or warning.',
+  },
+  admission: {
+    shape: { kind: 'choice', of: ADMISSION_LEVELS },
+    description:
+      'Level of findings about what LimitRanges and ResourceQuotas in the files would refuse: error, warn or off.',
   },
   customResources: {
     shape: {

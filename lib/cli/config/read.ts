@@ -6,6 +6,7 @@ import { codeFrame } from '../../report/code-frame';
 import { PLAIN } from '../../report/paint';
 import { excerptOf } from '../../report/excerpt';
 import type { ReportFormat } from '../../report/formats';
+import type { AdmissionLevel } from '../../validate/options';
 import type { RuleLevels } from '../../validate/rule-levels';
 import { readProblem } from '../check/read-parts';
 import { MISSING, UsageError } from '../failure';
@@ -22,6 +23,7 @@ export interface Config {
   readonly folder: string;
   readonly kubernetesVersion?: readonly string[];
   readonly podSecurity?: { readonly level?: string; readonly workloads?: string };
+  readonly admission?: AdmissionLevel;
   readonly customResources?: readonly string[];
   readonly podTemplates?: readonly string[];
   readonly crds?: readonly string[];

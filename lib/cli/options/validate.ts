@@ -1,3 +1,4 @@
+import { ADMISSION_LEVELS } from '../../validate/admission-level';
 import { KNOWN_VERSIONS } from '../../validate/kubernetes-version';
 import { RULE_LEVELS } from '../../validate/lint/levels';
 import { CONFIGURABLE_RULES } from '../../validate/rule-ids';
@@ -34,6 +35,14 @@ export const VALIDATE_OPTIONS: readonly OptionSpec[] = [
       'Level of findings for workloads whose Pods violate the Pod Security Standard: error or warning.',
     usual: 'error',
     values: { oneOf: () => WORKLOADS_LEVELS },
+  },
+  {
+    name: 'admission',
+    value: 'LEVEL',
+    description:
+      'Level of findings about what LimitRanges and ResourceQuotas in the files would refuse: error, warn, or off to ignore these objects.',
+    usual: 'error',
+    values: { oneOf: () => ADMISSION_LEVELS },
   },
   {
     name: 'custom-resource',

@@ -1,5 +1,6 @@
 import { join, relative, resolve } from 'node:path';
 import type { ReportFormat } from '../../report/formats';
+import { admissionLevelOf } from '../../validate/admission-level';
 import { closest } from '../../validate/closest';
 import { minorOf, minorsOf } from '../../validate/kubernetes-version';
 import { ruleLevelsOf } from '../../validate/lint/levels';
@@ -21,6 +22,7 @@ export interface CommandLineOptions {
   readonly kubernetesVersion?: string;
   readonly podSecurity?: string;
   readonly podSecurityWorkloads?: string;
+  readonly admission?: string;
   readonly customResource?: readonly string[];
   readonly podTemplate?: readonly string[];
   readonly crd?: readonly string[];
@@ -151,13 +153,14 @@ function requestedMinors(
 }
 
 function judgingOptions(given: CommandLineOptions, config: Config | undefined): JudgingOptions {
-  const { podSecurity, podSecurityWorkloads, rule = [] } = given;
+  const { podSecurity, podSecurityWorkloads, admission, rule = [] } = given;
   const { level, workloads } = config?.podSecurity ?? {};
   const rules = { ...config?.rules, ...asUsageError(() => rulesOf(rule)) };
   return {
     ...asUsageError(() =>
       podSecurityChoice({ level: podSecurity ?? level, workloads: podSecurityWorkloads ?? workloads }),
     ),
+    ...admissionChoice(admission, config),
     customResources: patternsOf(config?.customResources, given.customResource, customResourcesOf),
     podTemplates: patternsOf(config?.podTemplates, given.podTemplate, podTemplatesOf),
     ...(Object.keys(rules).length ? { rules } : {}),
@@ -172,6 +175,16 @@ function patternsOf<T>(
 ): T | undefined {
   const patterns = [...configured, ...given];
   return patterns.length ? asUsageError(() => read(patterns)) : undefined;
+}
+
+function admissionChoice(
+  given: string | undefined,
+  config: Config | undefined,
+): Pick<JudgingOptions, 'admissionLevel'> {
+  if (given !== undefined) {
+    return { admissionLevel: asUsageError(() => admissionLevelOf(given), '--admission: ') };
+  }
+  return config?.admission ? { admissionLevel: config.admission } : {};
 }
 
 /** What `cdk8s.yaml` imports comes first: the last definition of a kind counts. */

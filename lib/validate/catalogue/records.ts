@@ -1024,6 +1024,13 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "keep `min` ≤ `defaultRequest` ≤ `default` ≤ `max`, and the ratio between 1 and `max` / `min`",
   },
   {
+    id: "limit-range-exceeded",
+    stage: "admit",
+    configurable: true,
+    mistake: "a Pod or PersistentVolumeClaim outside the limits of a LimitRange among the manifests",
+    suggestion: "set requests and limits that the LimitRange allows, or change the LimitRange",
+  },
+  {
     id: "limit-range-resource",
     stage: "judge",
     mistake: "a resource that has no limits, or with a malformed name",
@@ -1635,6 +1642,20 @@ export const RECORDS: readonly RuleRecord[] = [
     stage: "warn",
     mistake: "an image pull Secret without a name, or a duplicate",
     suggestion: "list each Secret once",
+  },
+  {
+    id: "quota-exceeded",
+    stage: "admit",
+    configurable: true,
+    mistake: "more objects or resources than a ResourceQuota among the manifests allows",
+    suggestion: "raise the quota, or use less",
+  },
+  {
+    id: "quota-needs-resources",
+    stage: "admit",
+    configurable: true,
+    mistake: "a container without a request or limit that a ResourceQuota among the manifests counts",
+    suggestion: "set the request or limit, or add a LimitRange with a default for it",
   },
   {
     id: "quota-request-above-limit",

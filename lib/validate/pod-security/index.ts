@@ -1,5 +1,4 @@
 import { quote } from '../../go/format';
-import type { RuleLevels } from '../rule-levels';
 import { FieldPath } from '../path';
 import { defineRule } from '../rule';
 import type { PolicyViolation, RawFinding } from '../collector';
@@ -182,12 +181,4 @@ export function judgeNamespaceLabels(labels: Labels): RawFinding[] {
   }));
 }
 
-/** Findings with the levels that a user has given their rules; without those whose rules are off. */
-export const graded = (findings: readonly RawFinding[], rules: RuleLevels = {}): readonly RawFinding[] =>
-  findings.flatMap((finding) => {
-    const level = rules[finding.rule] ?? finding.level;
-    if (level === 'off') return [];
-    return level === finding.level
-      ? [finding]
-      : [{ ...finding, level, reason: level === 'error' ? finding.reason : undefined }];
-  });
+export { graded } from '../graded';

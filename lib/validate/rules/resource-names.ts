@@ -144,7 +144,7 @@ export const isHugePage = (resource: string) => resource.startsWith('hugepages-'
 const isQuotaPage = (resource: string) => isHugePage(resource) || resource.startsWith('requests.hugepages-');
 
 /** IsNativeResource, pkg/apis/core/helper 1.36. */
-const isNative = (resource: string) => !resource.includes('/') || resource.includes('kubernetes.io/');
+export const isNative = (resource: string) => !resource.includes('/') || resource.includes('kubernetes.io/');
 
 /** Whether limits may be higher than requests: IsOvercommitAllowed, 1.36. */
 export const allowsOvercommit = (resource: string) => isNative(resource) && !isHugePage(resource);
@@ -157,7 +157,7 @@ export const isCounted = (resource: string, minor: number) =>
 export const isQuotaResource = (resource: string) => QUOTA_RESOURCES.has(resource) || isQuotaPage(resource);
 
 /** IsExtendedResourceName, 1.36. */
-function isExtended(resource: string, minor: number): boolean {
+export function isExtended(resource: string, minor: number): boolean {
   return (
     !isNative(resource) &&
     !resource.startsWith('requests.') &&

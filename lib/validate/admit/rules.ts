@@ -1,0 +1,25 @@
+import { defineRule } from '../rule';
+
+export const LIMIT_RANGE_EXCEEDED = defineRule({
+  id: 'limit-range-exceeded',
+  stage: 'admit',
+  configurable: true,
+  mistake: 'a Pod or PersistentVolumeClaim outside the limits of a LimitRange among the manifests',
+  suggestion: 'set requests and limits that the LimitRange allows, or change the LimitRange',
+});
+
+export const QUOTA_EXCEEDED = defineRule({
+  id: 'quota-exceeded',
+  stage: 'admit',
+  configurable: true,
+  mistake: 'more objects or resources than a ResourceQuota among the manifests allows',
+  suggestion: 'raise the quota, or use less',
+});
+
+export const QUOTA_NEEDS_RESOURCES = defineRule({
+  id: 'quota-needs-resources',
+  stage: 'admit',
+  configurable: true,
+  mistake: 'a container without a request or limit that a ResourceQuota among the manifests counts',
+  suggestion: 'set the request or limit, or add a LimitRange with a default for it',
+});
