@@ -289,6 +289,7 @@ export type RuleId =
   | 'shell-arguments'
   | 'sidecar-startup-probe'
   | 'signing-request'
+  | 'signing-subject'
   | 'slice-device'
   | 'stateful-set-claim-retention'
   | 'stateful-set-history'

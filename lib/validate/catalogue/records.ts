@@ -1834,6 +1834,12 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "fix the part in the message; `request` is a PEM file, encoded in base64",
   },
   {
+    id: "signing-subject",
+    stage: "admit",
+    mistake: "a CertificateSigningRequest to `kubernetes.io/kube-apiserver-client` for the group `system:masters`",
+    suggestion: "leave `system:masters` out of the organizations of the request, and bind a ClusterRole to another group",
+  },
+  {
     id: "slice-device",
     stage: "judge",
     mistake: "a device with a malformed name, with too many attributes and capacities, or with nodes that it may not have",
