@@ -1,0 +1,3 @@
+export { POD_CERTIFICATE_REQUEST_SPEC } from './pod-certificate-request';
+export { SIGNING_REQUEST } from './signing-request';
+export { TRUST_BUNDLE_CERTIFICATES } from './trust-bundle';
