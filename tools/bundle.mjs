@@ -41,6 +41,7 @@ const PARTS = {
   'lib/validate/custom-kinds': 'lib/validate/judging',
   'lib/validate/embedded-pods/judge': 'lib/validate/judging',
   'lib/validate/kinds/others': 'lib/validate/judging',
+  'lib/validate/rules/certificates': 'lib/validate/judging',
   'lib/validate/rules/custom-resource-definition': 'lib/validate/judging',
 };
 

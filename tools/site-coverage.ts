@@ -1,11 +1,11 @@
 /**
- * `npm run site-coverage -- --cover-profile=FILE`: how many of the places of kube-apiserver that make an error
- * or a warning of a created object our cases hit, for each strategy and admission plugin, and which they do not
- * hit. FILE is a profile of a kube-apiserver that was built with `go build -cover` (see CONTRIBUTING.md); the
- * option may be repeated. `--kind=deployment` limits the output. `--commit` writes the figures to
- * test/validate/site-coverage.json.
+ * `npm run site-coverage -- --cover-profile=FILE`: how many of the places of kube-apiserver that make an
+ * error or a warning for a created object our cases hit, for each strategy and admission plugin, and which
+ * they do not hit. tools/coverage/reasons.json says why. FILE is a profile of a kube-apiserver that was built
+ * with `go build -cover` (see CONTRIBUTING.md); the option may be repeated. `--kind=deployment` limits the
+ * output. `--commit` writes the figures to test/validate/site-coverage.json.
  *
- * `npm run site-coverage -- --ask --kubeconfig=FILE` sends a server every case of the tests.
+ * `npm run site-coverage -- --ask --kubeconfig=FILE` sends every case of the tests to a server.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -13,13 +13,21 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { withSortedKeys } from '../lib/go/sorted-keys';
 import { CoverProfile } from './coverage/cover-profile';
-import { countOf, grouped, type JudgedSite, judgeSites, packageOf, type Unreachable } from './coverage/count';
+import {
+  countOf,
+  grouped,
+  type JudgedSite,
+  judgeSites,
+  packageOf,
+  type Reason,
+  explains,
+} from './coverage/count';
 import { heldCases } from './coverage/held-cases';
 import { sitesOf } from './coverage/sites';
 import { inLanes } from './lanes';
 import { Server } from './server';
 
-const REASONS = join(__dirname, 'coverage/unreachable.json');
+const REASONS = join(__dirname, 'coverage/reasons.json');
 const COMMITTED = join(__dirname, '../test/validate/site-coverage.json');
 
 const { values: options } = parseArgs({
@@ -44,14 +52,16 @@ async function ask(): Promise<void> {
 
 function report(): void {
   const profile = new CoverProfile(options['cover-profile'].map((file) => readFileSync(file, 'utf8')));
-  const reasons = JSON.parse(readFileSync(REASONS, 'utf8')) as Unreachable[];
+  const reasons = JSON.parse(readFileSync(REASONS, 'utf8')) as Reason[];
   const all = judgeSites(sitesOf(options.modules, options.version), profile, reasons);
   const wanted = all.filter(({ site }) => !options.kind || site.owners.some(isWanted));
   for (const [owner, judged] of grouped(wanted, ({ owners }) => owners)) {
     if (isWanted(owner)) print(owner, judged);
   }
   print('all', wanted);
-  wanted.filter(({ outcome }) => outcome === 'missed').forEach(({ site }) => console.log(lineOf({ site })));
+  wanted.filter(({ outcome }) => outcome === 'missed').forEach((one) => console.log(lineOf(one)));
+  const idle = reasons.filter((one) => !all.some(({ site }) => explains(one, site)));
+  idle.forEach((one) => console.log(`no site has the reason ${JSON.stringify(one)}`));
   if (options.commit) commit(all);
 }
 
@@ -63,8 +73,8 @@ function print(name: string, judged: readonly JudgedSite[]): void {
   console.log(`${name.padEnd(60)} ${hit} of ${reachable}, ${percent} %; cannot be reached: ${unreachable}`);
 }
 
-const lineOf = ({ site }: Pick<JudgedSite, 'site'>) =>
-  `${site.file.replace(/^k8s\.io\//, '')}:${site.line} ${site.function}: ${site.text.slice(0, 200)}`;
+const lineOf = ({ site, reason = 'no case hits it' }: JudgedSite) =>
+  `${site.file.replace(/^k8s\.io\//, '')}:${site.line} ${site.function}: ${site.text.slice(0, 200)}: ${reason}`;
 
 function commit(all: readonly JudgedSite[]): void {
   const counts = (groups: readonly [string, JudgedSite[]][]) =>
@@ -76,8 +86,18 @@ function commit(all: readonly JudgedSite[]): void {
     packages: counts(grouped(all, (site) => [packageOf(site)])),
     kinds: counts(grouped(all, ({ owners }) => owners)),
     missed: missed.map(lineOf),
+    unreachable: countsOfReasons(all),
   };
   writeFileSync(COMMITTED, `${JSON.stringify(figures, undefined, 2)}\n`);
+}
+
+/** How many sites each reason explains that a manifest cannot reach. */
+function countsOfReasons(all: readonly JudgedSite[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { outcome, reason } of all) {
+    if (outcome === 'unreachable') counts[reason!] = (counts[reason!] ?? 0) + 1;
+  }
+  return counts;
 }
 
 if (options.ask) void ask();

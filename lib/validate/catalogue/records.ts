@@ -1293,6 +1293,12 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "use the field of `securityContext` instead",
   },
   {
+    id: "pod-certificate",
+    stage: "judge",
+    mistake: "a PodCertificateRequest with a wrong signer, Pod, ServiceAccount, node, annotation or duration, or whose `stubPKCS10Request` is not a request signed with a strong key",
+    suggestion: "fix the part in the message; the kubelet creates these requests for Pods",
+  },
+  {
     id: "pod-containers",
     stage: "judge",
     mistake: "a Pod without containers",
@@ -1882,7 +1888,7 @@ export const RECORDS: readonly RuleRecord[] = [
   {
     id: "signing-request",
     stage: "judge",
-    mistake: "a CertificateSigningRequest whose `request` is not a PEM block, or with a wrong usage, signer or duration",
+    mistake: "a CertificateSigningRequest whose `request` is not a signed PKCS#10 request as a PEM block, or with a wrong usage, signer or duration",
     suggestion: "fix the part in the message; `request` is a PEM file, encoded in base64",
   },
   {
@@ -2007,6 +2013,12 @@ export const RECORDS: readonly RuleRecord[] = [
     stage: "admit",
     mistake: "a TokenReview without a token",
     suggestion: "set `spec.token`",
+  },
+  {
+    id: "trust-bundle-certificates",
+    stage: "judge",
+    mistake: "a ClusterTrustBundle with a wrong signer name, without a certificate, or with a PEM block that is not the certificate of an authority or occurs twice",
+    suggestion: "list each certificate of an authority once, as a PEM block \"BEGIN CERTIFICATE\" without headers",
   },
   {
     id: "unknown-field",

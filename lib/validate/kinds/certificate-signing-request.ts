@@ -1,7 +1,6 @@
-import { SIGNING_SUBJECT } from '../admission/signing-subject';
-import { SIGNING_REQUEST } from '../rules/authorization/signing-request';
 import { ANY_NAMES } from '../rules/names';
 import type { CertificateSigningRequest } from '../schema/types';
+import { certificateRules } from './shared/certificate-rules';
 import type { Strategy } from './strategy';
 
 export const CERTIFICATE_SIGNING_REQUEST: Strategy<CertificateSigningRequest> = {
@@ -11,6 +10,7 @@ export const CERTIFICATE_SIGNING_REQUEST: Strategy<CertificateSigningRequest> = 
 
   /** A server drops the status, and says who asks: PrepareForCreate, pkg/registry/certificates 1.36. */
   validate({ spec = {} }, at) {
+    const { SIGNING_REQUEST, SIGNING_SUBJECT } = certificateRules();
     at.field('spec').apply(SIGNING_REQUEST, spec);
     at.field('spec', 'request').apply(SIGNING_SUBJECT, spec);
   },
