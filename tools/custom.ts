@@ -1,9 +1,10 @@
 /**
- * `npm run custom -- --kubeconfig=FILE --crds=FOLDER`: creates the CustomResourceDefinitions of files and folders
- * on a real server, in groups of their own, makes custom resources of their schemas, half of them with mistakes,
- * asks the server about each, and compares our verdict: cause by cause, letter by letter. At the end it deletes
- * the definitions. `--count` says how many resources there are in all, `--seed` which, `--classes` how many kinds
- * of difference are printed. `--only` takes a part of the names. `--keep=FILE` keeps a small choice.
+ * `npm run custom -- --kubeconfig=FILE --crds=FOLDER`: creates the CustomResourceDefinitions of files and
+ * folders on a real server, in groups of their own, makes custom resources of their schemas, half of them
+ * with mistakes, asks the server about each, and compares our verdict: cause by cause, letter by letter. At
+ * the end it deletes the definitions. `--count` says how many resources there are in all, `--seed` which,
+ * `--classes` how many kinds of difference are printed. `--only` takes a part of the names. `--keep=FILE`
+ * keeps a small choice.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

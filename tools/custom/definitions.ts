@@ -2,7 +2,6 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { definitionsOf, definitionTexts } from '../../lib/validate/custom-kinds/definitions';
 
-/* eslint-disable @typescript-eslint/no-explicit-any */
 export type Definition = any;
 
 /** The definitions in files and below folders, each once. */

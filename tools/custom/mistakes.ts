@@ -54,10 +54,13 @@ const misspell: Mistake = ({ holder, key }, random) => {
 
 const add: Mistake = ({ holder, key }, random) => {
   const value = holder[key];
-  if (Array.isArray(value)) value.push(structuredClone(random.pick([...value, ...MISFITS])));
-  else if (isHolder(value))
+  if (Array.isArray(value)) {
+    value.push(structuredClone(random.pick([...value, ...MISFITS])));
+  } else if (isHolder(value)) {
     value[random.pick(['stray', 'name', 'a'])] = structuredClone(random.pick(MISFITS));
-  else holder[key] = typeof value === 'string' ? `${value}_` : structuredClone(random.pick(MISFITS));
+  } else {
+    holder[key] = typeof value === 'string' ? `${value}_` : structuredClone(random.pick(MISFITS));
+  }
 };
 
 const MISTAKES: readonly Mistake[] = [replace, replace, remove, misspell, add];

@@ -1,5 +1,12 @@
 import { matchesRegexp } from '../../lib/go/regexp';
-import { itemsOf, propertyOf, type Schema, valuesOf } from '../../lib/validate/crd/schema';
+import {
+  isEmbedded,
+  itemsOf,
+  META_FIELDS,
+  propertyOf,
+  type Schema,
+  valuesOf,
+} from '../../lib/validate/crd/schema';
 import { formatOf } from '../../lib/validate/crd/values/formats';
 import type { Random } from '../fuzz/random';
 
@@ -35,22 +42,18 @@ export class Samples {
     if (schema['x-kubernetes-int-or-string']) {
       return random.chance(0.5) ? this.number(schema) : this.text({ ...schema, pattern: schema.pattern });
     }
-    switch (schema.type) {
-      case 'object':
-        return this.object(schema, depth);
-      case 'array':
-        return this.list(schema, depth);
-      case 'integer':
-      case 'number':
-        return this.number(schema);
-      case 'boolean':
-        return random.chance(0.5);
-      case 'string':
-        return this.text(schema);
-      default:
-        return random.pick<unknown>([{}, 'a', 1, true, { a: 'b' }]);
-    }
+    const make = this.makers[schema.type ?? ''];
+    return make ? make(schema, depth) : random.pick<unknown>([{}, 'a', 1, true, { a: 'b' }]);
   }
+
+  private readonly makers: { readonly [type: string]: (schema: Schema, depth: number) => unknown } = {
+    object: (schema, depth) => this.object(schema, depth),
+    array: (schema, depth) => this.list(schema, depth),
+    integer: (schema) => this.number(schema),
+    number: (schema) => this.number(schema),
+    boolean: () => this.random.chance(0.5),
+    string: (schema) => this.text(schema),
+  };
 
   private number({ minimum = 0, maximum = 2 ** 31, multipleOf = 1 }: Schema): number {
     const fitting = NUMBERS.filter(
@@ -80,28 +83,27 @@ export class Samples {
   }
 
   private object(schema: Schema, depth: number): object {
-    const { random } = this;
-    const wanted = new Set(schema.required);
-    const alternatives = schema.oneOf ?? schema.anyOf;
-    const chosen = alternatives?.length ? random.pick(alternatives).required : undefined;
-    for (const name of chosen ?? []) wanted.add(name);
-    const excluded = new Set(chosen ? alternatives!.flatMap(({ required = [] }) => required) : []);
-    const names = Object.keys(schema.properties ?? {}).filter(
-      (name) =>
-        wanted.has(name) || (!excluded.has(name) && depth < DEEPEST && random.chance(depth < 1 ? 0.8 : 0.2)),
-    );
     const fields: { [field: string]: unknown } = {};
-    for (const name of names) {
-      const property = propertyOf(schema, name)!;
-      if (depth || !['apiVersion', 'kind', 'metadata'].includes(name)) {
-        fields[name] = this.value(property, depth + 1);
-      }
+    for (const name of this.namesFor(schema, depth)) {
+      if (depth || !META_FIELDS.has(name)) fields[name] = this.value(propertyOf(schema, name)!, depth + 1);
     }
     const values = valuesOf(schema);
-    if (values && depth < DEEPEST && random.chance(0.6)) {
-      fields[random.pick(['a', 'b.c/d', 'web'])] = this.value(values, depth + 1);
+    if (values && depth < DEEPEST && this.random.chance(0.6)) {
+      fields[this.random.pick(['a', 'b.c/d', 'web'])] = this.value(values, depth + 1);
     }
-    if (!schema['x-kubernetes-embedded-resource']) return fields;
+    if (!isEmbedded(schema)) return fields;
     return { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' }, ...fields };
+  }
+
+  /** What is required, also by one of several alternatives, and some of the rest. */
+  private namesFor({ required = [], properties = {}, oneOf, anyOf }: Schema, depth: number): string[] {
+    const alternatives = (oneOf ?? anyOf ?? []).map((one) => one.required ?? []);
+    const chosen = alternatives.length ? this.random.pick(alternatives) : [];
+    const wanted = new Set([...required, ...chosen]);
+    const excluded = new Set(alternatives.flat());
+    const share = depth < 1 ? 0.8 : depth < DEEPEST ? 0.2 : 0;
+    return Object.keys(properties).filter(
+      (name) => wanted.has(name) || (!excluded.has(name) && this.random.chance(share)),
+    );
   }
 }
