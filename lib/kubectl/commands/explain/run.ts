@@ -107,8 +107,10 @@ function explainPlain(request: Request, documents: ApiDocuments, { values, print
   if (!values['only-kubectl']) printed.stdout += notesOn(found, path, documents, minor);
 }
 
-const headOf = ({ group, kind, version }: ApiResource) =>
-  `${group ? `GROUP:      ${group}\n` : ''}KIND:       ${kind}\nVERSION:    ${version}\n\n`;
+function headOf({ group, kind, version }: ApiResource): string {
+  const groupLine = group ? `GROUP:      ${group}\n` : '';
+  return `${groupLine}KIND:       ${kind}\nVERSION:    ${version}\n\n`;
+}
 
 function explainV1(
   { resource, path }: Request,
