@@ -12,9 +12,10 @@ import { commandLines } from './explain-parity/command-lines';
  * Asks `kubectl explain` of the server of a kubeconfig and our own about the same paths, and prints what
  * differs:
  *
- *     npm run explain-parity -- --kubeconfig=FILE [--lines=400] [--seed=1] [--kubectl=kubectl] [--crd=FILE] [--keep]
+ *     npm run explain-parity -- --kubeconfig=FILE [--lines=400] [--seed=1] [--crd=FILE] [--keep]
  *
- * With `--crd`, about the kinds of these CustomResourceDefinitions, which the server has to have. `--keep` keeps a choice of the answers in test/cli/explain, which `npm test` replays.
+ * With `--crd`, about the kinds of these CustomResourceDefinitions, which the server has to have. `--keep`
+ * keeps a choice of the answers in test/cli/explain, which `npm test` replays.
  */
 const { values: options } = parseArgs({
   options: {

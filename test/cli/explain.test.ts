@@ -60,7 +60,9 @@ describe('after the text of kubectl', () => {
   });
 
   test('the rules that concern it', () => {
-    expect(notes('pods.spec.containers.livenessProbe.periodSeconds')).toContain('\n  container-probes (error)\n');
+    expect(notes('pods.spec.containers.livenessProbe.periodSeconds')).toContain(
+      '\n  container-probes (error)\n',
+    );
     expect(notes('pods.spec.containers.image')).toContain('\n  image-tag (warning)\n');
   });
 
@@ -82,12 +84,17 @@ describe('a mistake', () => {
     );
   });
 
-  test.each([['__proto__'], ['pods.__proto__.x'], ['constructor'], ['pods.spec.\u001b[31m'], ['a'.repeat(100_000)]])(
-    'in hostile words is one of kubectl',
-    (word) => {
-      const { code, stderr } = explain(word);
-      expect(code).toBe(1);
-      expect(stderr).toMatch(/does not exist|doesn't have a resource type|invalid jsonpath syntax|unterminated/);
-    },
-  );
+  test.each([
+    ['__proto__'],
+    ['pods.__proto__.x'],
+    ['constructor'],
+    ['pods.spec.\u001b[31m'],
+    ['a'.repeat(100_000)],
+  ])('in hostile words is one of kubectl', (word) => {
+    const { code, stderr } = explain(word);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /does not exist|doesn't have a resource type|invalid jsonpath syntax|unterminated/,
+    );
+  });
 });

@@ -7,8 +7,8 @@ import { type FieldType, kindOf, structOf } from '../../lib/validate/schema/sche
 const VALIDATE = join(__dirname, '../../test/validate');
 
 /**
- * lib/kubectl/commands/explain/field-rules-table.ts: which rules concern a field, as the fixtures of the rules
- * show.
+ * lib/kubectl/commands/explain/field-rules-table.ts: which rules concern a field, as the fixtures of the
+ * rules show.
  */
 export function fieldRulesFile(): string {
   const rules = new Map<string, Set<string>>();

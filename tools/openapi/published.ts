@@ -44,8 +44,8 @@ const GROUPS = [
 const DESCRIBED = join(__dirname, 'described');
 
 /**
- * What the servers of all minors publish of their kinds, as a text: first the resources, then each form that a
- * schema has had, a line each, with the minors of the form.
+ * What the servers of all minors publish of their kinds, as a text: first the resources, then each form
+ * that a schema has had, a line each, with the minors of the form.
  */
 export function publishedText(root: string): string {
   const minors = readDocuments(root).map(withDescribed);

@@ -86,7 +86,7 @@ function inDiscovery(a: ApiResource, b: ApiResource): number {
 
 const LEVELS = ['alpha', 'beta', undefined];
 
-/** Negative if the first version is the lesser: v1alpha1, v1beta1, v1, v2; other names are less than all of these. */
+/** Negative if the first version is the lesser: v1alpha1, v1beta1, v1, v2; other names come before these. */
 function byVersion(a: string, b: string): number {
   const [one, other] = [a, b].map((text) => /^v(\d+)(?:(alpha|beta)(\d+))?$/.exec(text));
   if (!one || !other) return Number(Boolean(one)) - Number(Boolean(other)) || (a < b ? 1 : a > b ? -1 : 0);

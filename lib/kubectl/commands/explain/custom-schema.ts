@@ -71,8 +71,14 @@ function propertiesFrom(
 function embedded(schema: OpenApiSchema, documents: ApiDocuments): OpenApiSchema {
   const { apiVersion, kind } = typeMeta(documents);
   const own: OpenApiProperties = {
-    apiVersion: { ...apiVersion, description: `apiVersion defines the versioned schema of this representation of an object. ${RESOURCES}` },
-    kind: { ...kind, description: `kind is a string value representing the type of this object. In CamelCase. ${KINDS}` },
+    apiVersion: {
+      ...apiVersion,
+      description: `apiVersion defines the versioned schema of this representation of an object. ${RESOURCES}`,
+    },
+    kind: {
+      ...kind,
+      description: `kind is a string value representing the type of this object. In CamelCase. ${KINDS}`,
+    },
     metadata: METADATA,
   };
   const required = new Set([...(schema.required ?? []), 'kind', 'apiVersion']);

@@ -13,7 +13,7 @@ const NOT_FILLED_IN = ['apiVersion', 'kind', 'metadata', 'status'];
 /** Images with and without a version, which decide other fields of a container. */
 const IMAGES = ['a:1', 'a'];
 
-/** The default of a field: what the schema says, and otherwise what the server's defaulting makes of its absence. */
+/** The default of a field: what its schema says, otherwise what the server fills in where it is missing. */
 export function defaultOf(field: FoundField, resource: ApiResource, minor: number): DefaultValue {
   const { default: published } = field.schema;
   if (isValue(published)) return { value: published };

@@ -6,7 +6,8 @@ import type { Request } from './request';
 
 /** A line after the error of an unknown resource: the likely one, or the command that explains a rule. */
 export function resourceHint(name: string, { resources }: ApiDocuments): string {
-  const { ruleNamed } = require('../../../validate/catalogue') as typeof import('../../../validate/catalogue');
+  const { ruleNamed } =
+    require('../../../validate/catalogue') as typeof import('../../../validate/catalogue');
   if (ruleNamed(name)) return `To explain the rule: pod-patterns explain-rule ${name}\n`;
   const near = closest(
     name.toLowerCase(),

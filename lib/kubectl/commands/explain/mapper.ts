@@ -79,7 +79,7 @@ function groupVersions(
   }));
 }
 
-/** A short name is taken as it is written, everything else in any case (expandResourceShortcut, client-go 1.36). */
+/** A short name counts only as it is written (expandResourceShortcut, client-go 1.36). */
 function expanded(
   name: string,
   resources: readonly ApiResource[],

@@ -47,8 +47,11 @@ export class Plaintext {
     }
     const seen = schema.$ref ? new Set([...history, schema.$ref]) : history;
     const inner = itemsOf(resolved) ?? valuesOf(resolved);
-    if (inner) return this.output(inner, path, seen);
-    for (const part of resolved.allOf ?? []) {
+    return inner ? this.output(inner, path, seen) : this.firstOutput(resolved.allOf ?? [], path, seen);
+  }
+
+  private firstOutput(parts: readonly OpenApiSchema[], path: readonly string[], seen: History): string {
+    for (const part of parts) {
       const found = this.output(part, path, seen);
       if (found) return found;
     }
@@ -108,8 +111,9 @@ export class Plaintext {
   }
 
   private externalDocs({ externalDocs }: OpenApiSchema, indent: number): string {
-    if (!externalDocs || !Object.keys(externalDocs).length || this.options.minor < EXTERNAL_DOCS_SINCE)
+    if (!externalDocs || !Object.keys(externalDocs).length || this.options.minor < EXTERNAL_DOCS_SINCE) {
       return '';
+    }
     const { description, url } = externalDocs;
     // The description of a field is as narrow as if the field stood at the left.
     const width = indent ? 78 - indent : 76;

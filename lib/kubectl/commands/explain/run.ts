@@ -22,7 +22,8 @@ export function explain(invocation: Explain): void {
   const documents = values.crd.length
     ? withCustomKinds(builtIn(minor), values.crd, invocation)
     : builtIn(minor);
-  const hinted = <T>(hint: () => string, step: () => T) => (values['only-kubectl'] ? step() : withHint(hint, step));
+  const hinted = <T>(hint: () => string, step: () => T) =>
+    values['only-kubectl'] ? step() : withHint(hint, step);
   const request = hinted(
     () => resourceHint(argument.split('.')[0], documents),
     () => requestFor(argument, documents, invocation),
@@ -59,8 +60,9 @@ function argumentOf({ args, values }: Explain): string {
     );
   }
   if (args.length > 1) throw new KubectlError('We accept only this format: explain RESOURCE\n');
-  if (values['max-depth'] > 0 && !values.recursive)
+  if (values['max-depth'] > 0 && !values.recursive) {
     throw new KubectlError('--max-depth requires --recursive');
+  }
   if (values['max-depth'] < 0) throw new KubectlError('--max-depth must be non-negative');
   return args[0];
 }
@@ -105,10 +107,16 @@ function explainPlain(request: Request, documents: ApiDocuments, { values, print
   if (!values['only-kubectl']) printed.stdout += notesOn(found, path, documents, minor);
 }
 
-const headOf = ({ group, kind, version }: ApiResource) =>
-  `${group ? `GROUP:      ${group}\n` : ''}KIND:       ${kind}\nVERSION:    ${version}\n\n`;
+function headOf({ group, kind, version }: ApiResource): string {
+  const groupLine = group ? `GROUP:      ${group}\n` : '';
+  return `${groupLine}KIND:       ${kind}\nVERSION:    ${version}\n\n`;
+}
 
-function explainV1({ resource, path }: Request, documents: ApiDocuments, { values, printed, minor }: Explain): void {
+function explainV1(
+  { resource, path }: Request,
+  documents: ApiDocuments,
+  { values, printed, minor }: Explain,
+): void {
   const kind = kindFor(resource, documents);
   const { group, version } = values['api-version'] ? groupVersion(values['api-version']) : resource;
   const known = documents.resources.find(
@@ -116,8 +124,9 @@ function explainV1({ resource, path }: Request, documents: ApiDocuments, { value
       each.group === group && each.version === version && [each.kind, `${each.kind}List`].includes(kind),
   );
   const schema = known && documents.schema(known.kind === kind ? known.type : `${known.type}List`);
-  if (!schema)
+  if (!schema) {
     throw new KubectlError(`couldn't find resource for ${quote(`${group}/${version}, Kind=${kind}`)}`);
+  }
   const options = {
     documents,
     kind,

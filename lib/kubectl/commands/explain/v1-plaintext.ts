@@ -108,8 +108,9 @@ class ModelPrinter {
       for (const [name, field] of this.fieldsOf(schema)) {
         writer.line(`${name}\t<${v1TypeName(field)}>`);
         const { maxDepth } = this.options;
-        if (!maxDepth || depth < maxDepth)
+        if (!maxDepth || depth < maxDepth) {
           this.recursiveFields(field, writer.indent(FIELDS_INDENT), depth + 1);
+        }
       }
     }
   }

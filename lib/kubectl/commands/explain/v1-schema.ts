@@ -13,22 +13,27 @@ export type V1Schema =
       readonly target: () => V1Schema;
     };
 
-/** Reads a schema of OpenAPI v3: of version 2 it differs in how it refers to others, and in scalars of two types. */
+/** Reads a schema of OpenAPI v3, which differs from v2 in its references and in scalars of two types. */
 export function v1SchemaOf(schema: OpenApiSchema, documents: ApiDocuments): V1Schema {
-  const { description = '', type } = schema;
+  const { description = '' } = schema;
   const name = schema.$ref ?? (schema.allOf?.length === 1 ? schema.allOf[0].$ref : undefined);
   const target = referred(name, documents);
   if (name !== undefined && target) {
     return { form: 'reference', description, name, target: () => v1SchemaOf(target, documents) };
   }
-  if (schema.untypedBefore3) return { form: 'arbitrary', description };
+  return schema.untypedBefore3 ? { form: 'arbitrary', description } : typedSchema(schema, documents);
+}
+
+function typedSchema(schema: OpenApiSchema, documents: ApiDocuments): V1Schema {
+  const { description = '', type } = schema;
   const items = itemsOf(schema);
-  if (type === 'array' && items) {
-    return { form: 'array', description, item: () => v1SchemaOf(items, documents) };
-  }
   if (schema.properties && (!type || type === 'object')) return { form: 'kind', description, schema };
   if (type === 'object') return mapOf(schema, documents);
-  if (type === 'array') return { form: 'arbitrary', description };
+  if (type === 'array') {
+    return items
+      ? { form: 'array', description, item: () => v1SchemaOf(items, documents) }
+      : { form: 'arbitrary', description };
+  }
   const scalar = type ?? (schema.oneOf ? 'string' : undefined);
   return scalar ? { form: 'primitive', description, type: scalar } : { form: 'arbitrary', description };
 }
