@@ -1,5 +1,4 @@
-import { isUtf8 } from 'node:buffer';
-import { isBmpString } from '../asn1';
+import { STRINGS } from '../asn1';
 import { BOOLEAN, constructed, context, Der, INTEGER, OCTET_STRING, SEQUENCE, SET, X509Error } from './der';
 import { EXTENSION_CHECKS } from './extensions';
 import { parsePublicKey } from './public-key';
@@ -69,20 +68,10 @@ function checkName(name: Der): void {
       const attribute = set.read(SEQUENCE, `${problem}: invalid attribute`);
       attribute.oid(`${problem}: invalid attribute type`);
       const { tag, content } = attribute.any(`${problem}: invalid attribute value`);
-      if (!STRINGS[tag]?.(content)) throw new X509Error(`${problem}: invalid attribute value`);
+      if (!STRINGS[tag]?.holds(content)) throw new X509Error(`${problem}: invalid attribute value`);
     }
   }
 }
-
-/** The strings of names, by their tags (parseASN1String). */
-const STRINGS: { readonly [tag: number]: (content: Buffer) => boolean } = {
-  12: isUtf8,
-  18: (content) => /^[0-9 ]*$/.test(content.toString('latin1')),
-  19: (content) => /^[a-zA-Z0-9'()+,\-./ :=?*&]*$/.test(content.toString('latin1')),
-  20: () => true,
-  22: (content) => content.every((byte) => byte < 0x80),
-  30: isBmpString,
-};
 
 const UTC_TIME = 0x17;
 const GENERALIZED_TIME = 0x18;

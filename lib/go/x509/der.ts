@@ -1,4 +1,4 @@
-import { Asn1Error, bitString, integer, objectIdentifier } from '../asn1';
+import { Asn1Error, bitString, boolean, integer, objectIdentifier } from '../asn1';
 
 /** An error of crypto/x509, with Go's text. */
 export class X509Error extends Error {}
@@ -74,9 +74,7 @@ export class Der {
   }
 
   boolean(problem: string): boolean {
-    const { content } = this.element(BOOLEAN, problem);
-    if (content.length !== 1 || ![0, 0xff].includes(content[0])) throw new X509Error(problem);
-    return content[0] === 0xff;
+    return this.parsed(BOOLEAN, boolean, problem);
   }
 
   private parsed<T>(tag: number, parse: (content: Buffer) => T, problem: string): T {

@@ -1,5 +1,6 @@
+import { isAscii } from '../asn1';
 import { constructed, context, Der, OCTET_STRING, OID, SEQUENCE, X509Error } from './der';
-import { checkAlternativeNames, isAscii, isDomain } from './names';
+import { checkAlternativeNames, isDomain } from './names';
 
 /** Throws what is wrong with the value of one kind of extension. */
 type Check = (value: Buffer, critical: boolean) => void;

@@ -1,3 +1,4 @@
+import { isAscii } from '../asn1';
 import { parseUrl } from '../url';
 import { quote } from '../format';
 import { Der, SEQUENCE, X509Error } from './der';
@@ -26,8 +27,6 @@ export function checkAlternativeNames(value: Buffer): void {
     }
   }
 }
-
-export const isAscii = (content: Buffer) => content.every((byte) => byte < 0x80);
 
 function checkUri(text: string): void {
   const url = parseUrl(text, true);

@@ -61,7 +61,8 @@ const CURVES: { readonly [oid: string]: Curve } = {
   '1.3.132.0.35': { name: 'P-521', short: 'P521', size: 66 },
 };
 
-const NULL = Buffer.from([5, 0]);
+/** A NULL, as an element. */
+export const NULL = Buffer.from([5, 0]);
 
 type Parse = (info: PublicKeyInfo, element: Buffer) => PublicKey;
 

@@ -1,7 +1,7 @@
 import { constants, type KeyObject, type SigningOptions, verify } from 'node:crypto';
 import { Asn1Error, INT, struct, unmarshal } from '../asn1';
 import { X509Error } from './der';
-import { type Algorithm, ALGORITHM, type PublicKey } from './public-key';
+import { type Algorithm, ALGORITHM, NULL, type PublicKey } from './public-key';
 
 interface Scheme {
   readonly name: string;
@@ -123,7 +123,7 @@ function pssScheme(parameters: Buffer): Scheme | undefined {
   }
 }
 
-const isNothing = (element: Buffer) => !element.length || element.equals(Buffer.from([5, 0]));
+const isNothing = (element: Buffer) => !element.length || element.equals(NULL);
 
 /** checkKeySize and checkPublicKey, crypto/rsa of Go 1.26. */
 function checkRsaKey({ modulus, exponent }: { modulus: bigint; exponent: bigint }): void {

@@ -10,8 +10,9 @@ export const CERTIFICATE_SIGNING_REQUEST: Strategy<CertificateSigningRequest> = 
 
   /** A server drops the status, and says who asks: PrepareForCreate, pkg/registry/certificates 1.36. */
   validate({ spec = {} }, at) {
-    const { SIGNING_REQUEST, SIGNING_SUBJECT } = certificateRules();
-    at.field('spec').apply(SIGNING_REQUEST, spec);
-    at.field('spec', 'request').apply(SIGNING_SUBJECT, spec);
+    const { signingRequestOf, SIGNING_REQUEST, SIGNING_SUBJECT } = certificateRules();
+    const subject = signingRequestOf(spec);
+    at.field('spec').apply(SIGNING_REQUEST, subject);
+    at.field('spec', 'request').apply(SIGNING_SUBJECT, subject);
   },
 };

@@ -1,5 +1,5 @@
 import { byteLength } from '../../../apimachinery/messages';
-import { pemBlocks } from '../../../go/pem';
+import { type PemBlock, pemBlocks } from '../../../go/pem';
 import { parseCertificate } from '../../../go/x509/certificate';
 import type { Field } from '../../field';
 import { defineRule, type Rule } from '../../rule';
@@ -44,7 +44,7 @@ function judgeBundle(bundle: string, at: Field): void {
 
 const OMITTED = '<value omitted>';
 
-function problemOf({ type, headers, bytes }: ReturnType<typeof pemBlocks>[number]): string | undefined {
+function problemOf({ type, headers, bytes }: PemBlock): string | undefined {
   if (type !== BLOCK) return `has bad block type: ${Buffer.from(type, 'latin1').toString()}`;
   if (headers) return 'has PEM block headers';
   const parsed = attempt(() => parseCertificate(bytes));
@@ -55,6 +55,10 @@ function problemOf({ type, headers, bytes }: ReturnType<typeof pemBlocks>[number
 /** Where each value is. */
 function placesOf(values: readonly string[]): Iterable<number[]> {
   const places = new Map<string, number[]>();
-  values.forEach((value, index) => places.set(value, [...(places.get(value) ?? []), index]));
+  values.forEach((value, index) => {
+    const indices = places.get(value);
+    if (indices) indices.push(index);
+    else places.set(value, [index]);
+  });
   return places.values();
 }
