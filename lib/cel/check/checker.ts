@@ -28,7 +28,7 @@ import { Unifier } from './unifier';
 import type { Scope } from './scope';
 
 /** How many nodes are checked: macros may use what they are given several times. */
-const MOST_CHECKS = 200_000;
+const MOST_CHECKS = 60_000;
 
 /** Finds the types of an expression, as cel-go's checker does; nodes are told what they refer to. */
 export class Checker extends Unifier {
