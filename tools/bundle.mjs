@@ -37,6 +37,7 @@ const FROM_INDEX = {
 const PARTS = {
   'lib/cel/index': 'lib/validate/judging',
   'lib/go/regexp': 'lib/validate/judging',
+  'lib/validate/embedded-pods/judge': 'lib/validate/judging',
   'lib/validate/kinds/others': 'lib/validate/judging',
   'lib/validate/rules/custom-resource-definition': 'lib/validate/judging',
 };

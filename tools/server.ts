@@ -18,6 +18,8 @@ interface Resource {
   readonly namespaced: boolean;
 }
 
+const DEFINITIONS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
+
 /** A kube-apiserver that is asked and not changed, but for namespaces that manifests name. */
 export class Server {
   private readonly url: string;
@@ -91,6 +93,22 @@ export class Server {
   async create(manifest: Json): Promise<void> {
     const resource = await this.resourceOf(manifest);
     await this.call('POST', `${resource!.path}/${resource!.name}`, manifest);
+  }
+
+  /** Waits until a CustomResourceDefinition serves its kinds. */
+  async established(name: string): Promise<void> {
+    for (let attempt = 0; attempt < 200; attempt++) {
+      const { body } = await this.call('GET', `${DEFINITIONS}/${name}`);
+      const conditions = (body.status?.conditions ?? []) as readonly Json[];
+      if (conditions.some(({ type, status }) => type === 'Established' && status === 'True')) return;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error(`${name} is not established`);
+  }
+
+  /** Deletes a CustomResourceDefinition. */
+  async remove({ metadata }: Json): Promise<void> {
+    await this.call('DELETE', `${DEFINITIONS}/${metadata.name}`);
   }
 
   /** Its Kubernetes minor: 36 is 1.36. */

@@ -2,6 +2,7 @@
 export { type CelProgram, compile } from './compile';
 export type { CelEnvironment } from './environment';
 export * from './errors';
+export { NO_VALUE } from './values/bound';
 export { schemaType } from './schema/schema-type';
 export { schemaValue } from './schema/schema-value';
 export type { StructuralSchema } from './schema/structural';

@@ -52,7 +52,6 @@ const FILE_OPTIONS: ReadonlySet<string> = new Set([
 const EQUIVALENTS: { readonly [word: string]: string } = {
   '--strict': 'unknown and duplicate fields are always errors',
   '--ignore-missing-schemas': 'allow custom resources with --custom-resource=GROUP',
-  '--crd': 'allow custom resources with --custom-resource=GROUP',
   '--schema-location': 'the schemas of Kubernetes are built in',
   '--exclude': 'did you mean --ignore?',
   '--skip':

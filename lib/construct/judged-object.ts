@@ -98,11 +98,19 @@ export function judgingKey(json: object, options: EngineOptions): string {
     rules || customResources || measured.length ? JSON.stringify([rules, customResources, measured]) : '';
   return [
     minor,
+    ...manifestsIn(json).map((manifest) => definitionKey(manifest, options)),
     ...manifestsIn(json).map((manifest) => policyKey(manifest, options)),
     podSecurityWorkloads ?? '',
     given,
     errorsOnly ? 'errors' : '',
   ].join(' ');
+}
+
+/** The definition of a custom resource; empty for other manifests. */
+function definitionKey(manifest: object, { crds, minor }: EngineOptions): string {
+  const { apiVersion, kind } = manifest as { readonly [field: string]: unknown };
+  if (!crds?.length || typeof apiVersion !== 'string' || typeof kind !== 'string') return '';
+  return judging().definitionKey(crds, apiVersion, kind, minor);
 }
 
 function policyKey(manifest: object, { podSecurity, namespaces }: EngineOptions): string {

@@ -34,7 +34,13 @@ const patterns: Check = (value, name) =>
     ? undefined
     : `${name} is ${described(value)}, but must be a list of patterns, such as [argoproj.io]`;
 
+const paths: Check = (value, name) =>
+  Array.isArray(value) && value.every((path) => typeof path === 'string')
+    ? undefined
+    : `${name} is ${described(value)}, but must be a list of paths, such as [crds/]`;
+
 const CHECKS: { readonly [name: string]: Check } = {
+  crds: paths,
   customResources: patterns,
   failOn: choice('error', 'warning'),
   kubernetesVersion: text('1.30'),

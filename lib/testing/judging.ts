@@ -6,7 +6,7 @@ import type { EngineOptions } from '../validate/engine';
 import type { Finding } from '../validate/finding';
 import { judging } from '../validate/lazy';
 import type { ValidationOptions } from '../validate/options';
-import { type Surroundings, surroundingsAmong } from '../validate/surroundings';
+import { type Surroundings, surroundingsAmong, withSurroundings } from '../validate/surroundings';
 import { withSourceLine } from './constructs';
 import type { ManifestEntry } from './entry';
 import { frameAt } from './frame';
@@ -36,7 +36,7 @@ export const judgedObjects =
   (given) => {
     const surroundings = surroundingsOf();
     return objects.flatMap(({ object, entry, configured }) => {
-      const options = { ...engineOptions(given, configured), ...surroundings };
+      const options = withSurroundings(engineOptions(given, configured), surroundings);
       return withPositions(
         judgeObject(object, entry.manifest, options, userConstruct(object)),
         entry,
@@ -51,10 +51,10 @@ export const judgedObjects =
 export const judgedManifests =
   (entries: readonly ManifestEntry[]): Judge =>
   (given) => {
-    const options = {
-      ...engineOptions(given),
-      ...surroundingsAmong(entries.map(({ manifest }) => manifest)),
-    };
+    const options = withSurroundings(
+      engineOptions(given),
+      surroundingsAmong(entries.map(({ manifest }) => manifest)),
+    );
     return entries.flatMap((entry) => withPositions(judgeWritten(entry.manifest, options), entry, options));
   };
 

@@ -5,7 +5,7 @@ import type { ValidationOptions } from '../validate/options';
 import { isObject } from './constructs';
 import { Misuse } from './context';
 
-const KNOWN = ['kubernetesVersion', 'podSecurity', 'rules', 'customResources'];
+const KNOWN = ['kubernetesVersion', 'podSecurity', 'rules', 'customResources', 'crds'];
 
 /**
  * Options as they were given, if they make sense.

@@ -40,6 +40,11 @@ export interface RawFinding {
   readonly follows?: readonly FieldPath[];
   /** Number of supported values, if the value is not one of them. */
   readonly among?: number;
+  /**
+   * Whether it is about a Pod that a controller makes of a custom resource: the server says nothing of it when it
+   * is given that.
+   */
+  readonly embedded?: boolean;
   /** The server's text about the violation of a policy, whatever its level is here. */
   readonly violation?: PolicyViolation;
 }

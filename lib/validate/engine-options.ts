@@ -14,13 +14,22 @@ export function engineOptionsOf({
   podSecurity,
   rules,
   customResources,
+  crds,
 }: ValidationOptions): EngineOptions {
   return {
     minor: minorOf(kubernetesVersion),
     ...podSecurityChoice(podSecurity),
     ...(rules ? { rules: ruleLevelsOf(rules) } : {}),
     ...(customResources ? { customResources: patternsOf(customResources) } : {}),
+    ...(crds ? { crds: definitionsOf(crds) } : {}),
   };
+}
+
+/** Reads the files that are named. */
+function definitionsOf(crds: readonly string[]): EngineOptions['crds'] {
+  const { givenDefinitions } =
+    require('./custom-kinds/node-files') as typeof import('./custom-kinds/node-files');
+  return givenDefinitions(crds);
 }
 
 function patternsOf(patterns: readonly string[]): EngineOptions['customResources'] {

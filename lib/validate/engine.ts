@@ -1,16 +1,17 @@
 import { deprecatedKind } from './deprecated-kind';
 import { type Autoscalers, utilizationsOf } from './autoscalers';
+import type { DefinitionSource } from './custom-kinds/definitions';
 import { decode } from './decode/decode';
-import type { Issue } from './decode/issues';
 import type { Cluster } from './cluster';
 import { internalError } from './internal-error';
+import { withoutEchoes } from './echoes';
 import { Field } from './field';
 import type { FindingResource } from './finding';
 import { strategyOf } from './kinds';
 import type { AnyObject, Strategy } from './kinds/strategy';
 import { lint } from './lint';
+import type { PodTemplatePattern } from './embedded-pods/pattern';
 import type { RuleLevels } from './rule-levels';
-import type { FieldPath } from './path';
 import { type Head, headProblem, resourceOf } from './manifest-head';
 import { type NamespaceLabels, policyFor } from './pod-security/namespaces';
 import type { PodSecurity, WorkloadsLevel } from './pod-security/policy';
@@ -19,6 +20,7 @@ import { covers, type Kind, kindOf } from './schema/schema';
 import type { CustomResources } from './unknown-kinds/custom-resources';
 import { notJudged } from './unknown-kinds/not-judged';
 import type { Coverage } from './unknown-kinds/not-judged-text';
+import { groupOf, mayBeCustom } from './unknown-kinds/own-groups';
 import { Collector, type RawFinding } from './collector';
 import { withoutFindingsOfRefused, withoutWarningsOfRefused } from './warnings/of-refused';
 import { REPEATED_OWNERS } from './warnings/owners';
@@ -32,6 +34,8 @@ export interface Judgement {
   readonly merged?: 'all' | 'metadata';
   /** How much was judged, if not everything. */
   readonly coverage?: Coverage;
+  /** The name of its resources, if it is a custom resource. */
+  readonly plural?: string;
 }
 
 /** Context of every stage except the first. */
@@ -52,6 +56,10 @@ export interface EngineOptions {
   readonly rules?: RuleLevels;
   /** Custom resources that the cluster has. */
   readonly customResources?: readonly CustomResources[];
+  /** CustomResourceDefinitions that the cluster has; the last of a kind counts. */
+  readonly crds?: readonly DefinitionSource[];
+  /** Where users say that custom resources have Pods. */
+  readonly podTemplates?: readonly PodTemplatePattern[];
   /** Whether nobody asks for more than errors, so that the rest need not be looked for. */
   readonly errorsOnly?: boolean;
 }
@@ -73,7 +81,9 @@ function judgement(manifest: unknown, options: EngineOptions): Judgement {
   if (problem) return { resource: resourceOf(manifest), findings: [problem] };
   const { apiVersion, kind: name } = manifest as Head;
   const kind = kindOf(apiVersion, name);
-  if (!kind || !covers(kind.minors, options.minor)) return unknown(manifest as Head, options);
+  if (!kind || !covers(kind.minors, options.minor)) {
+    return withEmbeddedPods(unknown(manifest as Head, options), manifest as Head, options);
+  }
   const strategy = strategyOf(kind);
   const collector = new Collector(options.minor, options.cluster);
   const findings = judgeKind(manifest as object, kind, strategy, collector, options);
@@ -100,6 +110,8 @@ function mergedCauses(
 }
 
 function unknown(manifest: Head, options: EngineOptions): Judgement {
+  const custom = options.crds?.length ? judgeCustom(manifest, options) : undefined;
+  if (custom) return custom;
   const { judgeUnknownKind } = require('./unknown-kinds/judge') as typeof import('./unknown-kinds/judge');
   return {
     resource: resourceOf(manifest),
@@ -107,6 +119,27 @@ function unknown(manifest: Head, options: EngineOptions): Judgement {
     merged: mergedCauses({ repeatsCauses: true }, options.minor),
     coverage: 'none',
   };
+}
+
+/** Undefined if no definition has the kind. */
+function judgeCustom(manifest: Head, options: EngineOptions): Judgement | undefined {
+  const { judgeCustomResource } = require('./custom-kinds') as typeof import('./custom-kinds');
+  const judged = judgeCustomResource(manifest, options);
+  return (
+    judged && {
+      resource: resourceOf(manifest),
+      merged: mergedCauses({ repeatsCauses: true }, options.minor),
+      ...judged,
+    }
+  );
+}
+
+/** With the findings about Pods in a custom resource, whether or not its own fields are known. */
+function withEmbeddedPods(judgement: Judgement, manifest: Head, options: EngineOptions): Judgement {
+  if (!mayBeCustom(groupOf(manifest.apiVersion))) return judgement;
+  const { judgeEmbeddedPods } = require('./embedded-pods/judge') as typeof import('./embedded-pods/judge');
+  const found = judgeEmbeddedPods(manifest, options);
+  return found.length ? { ...judgement, findings: [...judgement.findings, ...found] } : judgement;
 }
 
 function judgeKind(
@@ -198,19 +231,3 @@ function lintFindings(
 const NOTHING: readonly RawFinding[] = [];
 
 const nameOf = ({ apiVersion, kind }: Kind) => `${apiVersion} ${kind}`;
-
-/** Leaves out what judging says because of fields that decoding has refused: one mistake, one finding. */
-function withoutEchoes(findings: readonly RawFinding[], issues: readonly Issue[]): RawFinding[] {
-  const refused = new Set(issues.filter(({ strict }) => !strict).map(({ path }) => path.toString()));
-  return findings.filter(
-    ({ path, at, related }) =>
-      !isIn(refused, path) &&
-      !(at && isIn(refused, at)) &&
-      !related?.some((other) => isIn(refused, other.path)),
-  );
-}
-
-function isIn(refused: ReadonlySet<string>, path: FieldPath): boolean {
-  for (const holder of path.holders()) if (refused.has(holder)) return true;
-  return false;
-}

@@ -117,6 +117,11 @@ export class Field extends FieldPath {
     return this.collector.findings.length > before;
   }
 
+  /** Whether a cause with one of some reasons has been reported. */
+  hasReported(reasons: ReadonlySet<string>): boolean {
+    return this.collector.findings.some(({ reason }) => reason !== undefined && reasons.has(reason));
+  }
+
   /** Judges something, and sorts what that reports by its texts, as a server does where it walks maps. */
   sorted(judge: () => void): void {
     const { findings } = this.collector;
@@ -187,6 +192,11 @@ export class Field extends FieldPath {
   duplicate(value: unknown, hint?: Hint, detail = ''): void {
     const message = withDetail(`Duplicate value: ${this.show(value)}`, detail);
     this.cause('FieldValueDuplicate', message, { repeats: VALUE, ...hint }, 'change or remove one of them');
+  }
+
+  /** Like `duplicate`, without the value. */
+  duplicateWhole(hint?: Hint): void {
+    this.cause('FieldValueDuplicate', 'Duplicate value', hint, 'change or remove one of them');
   }
 
   notFound(value: unknown, hint?: Hint, detail = ''): void {
@@ -273,6 +283,12 @@ export class Field extends FieldPath {
   /** Says that the field is a CEL expression, which is not compiled here: the verdict is not complete. */
   notCompiled(): void {
     this.collector.hasExpressions = true;
+  }
+
+  /** Says that an expression about the field could not be evaluated here: the verdict is not complete. */
+  notEvaluated(message: string): void {
+    this.notCompiled();
+    this.report({ level: 'warning', stage: 'judge', message });
   }
 
   /** The server silently drops the field because its feature gate is off by default in this version. */

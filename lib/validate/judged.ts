@@ -16,6 +16,7 @@ import type { NotManifest } from './sources/sorts';
 import type { FoundIn, LocatedFinding, ReportedRaw } from './suppress/suppression';
 import type { RawFinding } from './collector';
 import { strangeText, withStrangeNamed } from './strange-values';
+import { withSurroundings } from './surroundings';
 import { surroundingsIn } from './surroundings-in';
 import { withTextCause } from './text-causes';
 import { position, toFinding } from './to-finding';
@@ -45,7 +46,7 @@ export interface JudgedFinding {
  * text says about how its manifests are judged counts where the options say nothing.
  */
 export function* judgeSource(source: Source, options: EngineOptions): Generator<JudgedManifest> {
-  const all = options.namespaces ? options : { ...options, ...surroundingsIn([source]) };
+  const all = options.namespaces ? options : withSurroundings(options, surroundingsIn([source]));
   let document = 0;
   for (const yaml of source.documents()) {
     yield* judgeDocument(source, yaml, document++, all);

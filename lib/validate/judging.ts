@@ -4,6 +4,7 @@ import { type EngineOptions, judge } from './engine';
 import type { Finding } from './finding';
 import { type JudgedFinding, judgeSource } from './judged';
 import { toFinding } from './to-finding';
+import { withSurroundings } from './surroundings';
 import { surroundingsIn } from './surroundings-in';
 import { Relations } from './related';
 import { withSourceNamed } from './sources';
@@ -17,6 +18,7 @@ export { judgeDocument, type JudgedFinding, type JudgedManifest } from './judged
 export { toFinding } from './to-finding';
 export { surroundingsIn } from './surroundings-in';
 export { notAManifest } from './sources';
+export { definitionKey } from './custom-kinds/key';
 export { bySentOrder, serverStatus } from './status';
 export { mergeVersions } from './versioned';
 
@@ -108,7 +110,7 @@ export interface JudgedTexts {
 /** Findings of all manifests of several texts, with their positions: Namespaces of one count for all. */
 export function judgeTexts(texts: readonly NamedText[], options: EngineOptions): JudgedTexts {
   const sources = texts.map(({ file, text }) => sourceOf(text, file));
-  const all = options.namespaces ? options : { ...options, ...surroundingsIn(sources) };
+  const all = options.namespaces ? options : withSurroundings(options, surroundingsIn(sources));
   const judged = sources.flatMap((source) => [...judgeSource(source, all)]);
   const found = judged.map(({ judgement: { coverage }, reported }) => ({
     coverage,

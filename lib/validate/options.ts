@@ -56,9 +56,17 @@ export interface ValidationOptions {
    * Custom resources to accept without validation: a group (`argoproj.io`), all groups below a domain
    * (`*.example.com`), either of them with a kind (`Rollout.argoproj.io`), or `*` for all.
    *
-   * @default - none: an unknown kind is an error
+   * @default - none: a custom resource without its CustomResourceDefinition is reported as not validated
    */
   readonly customResources?: string[];
+
+  /**
+   * CustomResourceDefinitions of the cluster, to validate custom resources by: paths of files or folders, or
+   * YAML or JSON texts. Those among the manifests count on their own.
+   *
+   * @default - only those among the manifests
+   */
+  readonly crds?: string[];
 }
 
 /** Options for validating an app at synth. */

@@ -72,6 +72,11 @@ export class FieldPath {
     return new FieldPath(this.parent!.along(segments.slice(0, -1)), segments.at(-1)!, this.step);
   }
 
+  /** The same way from another root. */
+  from<Root extends FieldPath>(root: Root): Root {
+    return this.isRoot() ? root : this.parent!.from(root).next(this.segment, this.step);
+  }
+
   /** The path and those of everything that contains the field, as strings, the innermost first. */
   *holders(): Generator<string> {
     yield this.toString();

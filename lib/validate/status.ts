@@ -71,16 +71,15 @@ function unsent({ findings }: Judgement): Refusal | undefined {
   return client && { code: 0, reason: 'Client', message: client.message };
 }
 
-function undecodable({ resource, findings }: Judgement): Refusal | undefined {
-  const issues = findings
-    .filter(
-      (finding): finding is RawFinding & Partial<Issue> =>
-        finding.stage === 'decode' && finding.reason !== undefined,
-    )
-    .sort(bySentOrder);
-  return issues.length
-    ? { code: 400, reason: 'BadRequest', message: `${undecoded(resource)}${decodeText(issues)}` }
-    : undefined;
+function undecodable({ resource, findings, plural }: Judgement): Refusal | undefined {
+  const issues = findings.filter(
+    (finding): finding is RawFinding & Partial<Issue> =>
+      finding.stage === 'decode' && finding.reason !== undefined,
+  );
+  if (!issues.length) return undefined;
+  // What is wrong with a custom resource has its order already, and is counted to the end.
+  const text = plural === undefined ? decodeText(issues.sort(bySentOrder), MOST_STRICT) : decodeText(issues);
+  return { code: 400, reason: 'BadRequest', message: `${undecoded(resource)}${text}` };
 }
 
 function unadmitted({ resource, findings }: Judgement): Refusal | undefined {
@@ -168,7 +167,9 @@ function warningsOf(findings: readonly RawFinding[]): readonly string[] {
     ({ stage, reason, late }) => stage !== 'warn' && reason !== undefined && !late,
   );
   const made = refusal < 0 ? findings : findings.slice(0, refusal);
-  return warningHeaders(made.filter(({ stage }) => stage === 'warn').map(({ message }) => message));
+  return warningHeaders(
+    made.filter(({ stage, embedded }) => stage === 'warn' && !embedded).map(({ message }) => message),
+  );
 }
 
 const toCause = ({ reason = '', path, message }: RawFinding): Cause => ({
@@ -208,11 +209,11 @@ function subject({ apiVersion = '', kind = '', name = '' }: Resource): string {
 /** A server counts no further. */
 const MOST_STRICT = 100;
 
-function decodeText(issues: readonly (RawFinding & Partial<Issue>)[]): string {
+function decodeText(issues: readonly (RawFinding & Partial<Issue>)[], most = Infinity): string {
   return (
     decodeFault(issues) ??
     `strict decoding error: ${issues
-      .slice(0, MOST_STRICT)
+      .slice(0, most)
       .map(({ message }) => message)
       .join(', ')}`
   );

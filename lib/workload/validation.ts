@@ -11,6 +11,7 @@ import { engineOptionsOf } from '../validate/engine-options';
 import type { Finding } from '../validate/finding';
 import type { SynthValidationOptions } from '../validate/options';
 import { reportedLevels } from '../validate/report-level';
+import { withSurroundings } from '../validate/surroundings';
 import { isNote } from '../validate/unknown-kinds/not-judged-text';
 import { reportInRound } from './foreign-findings';
 import { ManifestObject } from './manifest-object';
@@ -47,7 +48,7 @@ export class Validation {
   public static _optionsFor(scope: IConstruct): EngineOptions {
     const nearest = Validation.nearest(scope);
     return nearest
-      ? { ...nearest.engineOptions, ...surroundingsBelow(nearest.outermost().scope) }
+      ? withSurroundings(nearest.engineOptions, surroundingsBelow(nearest.outermost().scope))
       : ERRORS_ONLY;
   }
 

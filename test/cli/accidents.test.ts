@@ -24,7 +24,14 @@ test('a binary file that speaks of Pod Security is told of, and the others are j
 
 describe('a document that a report crashes on', () => {
   const bytes = Buffer.from(['a', 'b', 'c'].map((name) => FAULTY.replace('A', name)).join('---\n'));
-  const options = { minors: [36], namespaces: new Map(), autoscalers: new Map(), excerpts: false, jobs: 1 };
+  const options = {
+    minors: [36],
+    namespaces: new Map(),
+    autoscalers: new Map(),
+    crds: [],
+    excerpts: false,
+    jobs: 1,
+  };
   const crashing: RenderManifest = (manifest, document) => {
     if (manifest.resource.name === 'b') throw new TypeError('a bug');
     const { file } = manifest;

@@ -33,8 +33,9 @@ type Triple = readonly [reason: string, field: string, message: string];
 export function compare(
   { id, manifest, corpusFile, verdict: recorded }: RecordedCase,
   minor: number,
+  crds: readonly object[] = [],
 ): Comparison {
-  const judgement = judge(manifest, { minor, cluster });
+  const judgement = judge(manifest, { minor, cluster, crds });
   const ours = serverStatus(judgement);
   const plain = plainer(manifest);
   const theirs = (recorded.causes ?? []).map(([reason, field, message]): Triple => [

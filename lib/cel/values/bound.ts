@@ -1,4 +1,5 @@
 import { jsonValue } from './json';
+import { Optional } from './scalars';
 import type { Value } from './value';
 
 /** A value that has its type already, as `schemaValue` makes it. */
@@ -14,6 +15,9 @@ export class BoundValue {
     return (this.made ??= { value: this.make() }).value;
   }
 }
+
+/** The value of a variable of an optional type that has none. */
+export const NO_VALUE = new BoundValue(() => Optional.NONE);
 
 /** A variable's value: JSON, or one that has its type. */
 export const variableValue = (value: unknown): Value =>

@@ -1,4 +1,5 @@
 import type { Worker } from 'node:worker_threads';
+import { withSurroundings } from '../../validate/surroundings';
 import type { Batch, JudgedBatch } from './judge-batch';
 import type { CheckOptions, PartOptions } from './options';
 import type { Part } from './parts';
@@ -41,7 +42,7 @@ export async function* checkFiles(
     const { optimizeLater } = require('./optimize-later') as typeof import('./optimize-later');
     optimizeLater();
   }
-  const partOptions = { ...options, ...surroundings };
+  const partOptions = withSurroundings(options, surroundings);
   let before = 0;
   for await (const parts of judgeBatches(batchesOf(names, world), partOptions, size, world)) {
     for (const part of parts) {

@@ -7,7 +7,7 @@ import type { NotManifest } from '../../validate/sources/sorts';
 /** Validation options other than the versions. */
 export type JudgingOptions = Pick<
   EngineOptions,
-  'podSecurity' | 'podSecurityWorkloads' | 'customResources' | 'rules'
+  'podSecurity' | 'podSecurityWorkloads' | 'customResources' | 'crds' | 'rules'
 >;
 
 /** Options for validating files, and what a report needs of each manifest. */
@@ -31,4 +31,4 @@ export interface CheckOptions extends JudgingOptions {
 }
 
 /** The same, for a thread that judges parts of files: plain data. */
-export interface PartOptions extends CheckOptions, Surroundings {}
+export interface PartOptions extends Omit<CheckOptions, 'crds'>, Surroundings {}

@@ -68,6 +68,11 @@ export const CONFIG_FIELDS = {
     description:
       'Custom resources to accept without validation: argoproj.io, "*.example.com", Rollout.argoproj.io.',
   },
+  crds: {
+    shape: { ...PATHS, of: { kind: 'text', read: readPath, example: 'crds/' } },
+    description:
+      'Files and folders with CustomResourceDefinitions to validate custom resources by, relative to the configuration file.',
+  },
   rules: {
     shape: {
       kind: 'map',

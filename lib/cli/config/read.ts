@@ -23,6 +23,7 @@ export interface Config {
   readonly kubernetesVersion?: readonly string[];
   readonly podSecurity?: { readonly level?: string; readonly workloads?: string };
   readonly customResources?: readonly string[];
+  readonly crds?: readonly string[];
   readonly rules?: RuleLevels;
   readonly ignore?: readonly string[];
   readonly paths?: readonly string[];

@@ -43,6 +43,15 @@ export const VALIDATE_OPTIONS: readonly OptionSpec[] = [
       'Custom resources to accept without validation: argoproj.io, *.example.com, Rollout.argoproj.io, or * for all. Can be repeated.',
   },
   {
+    name: 'crd',
+    value: 'PATH',
+    repeatable: true,
+    description:
+      'File or folder with CustomResourceDefinitions to validate custom resources by. Can be repeated.',
+    usual: 'those in the files, and local files imported in cdk8s.yaml',
+    values: { path: 'file' },
+  },
+  {
     name: 'rule',
     value: 'ID=LEVEL',
     repeatable: true,

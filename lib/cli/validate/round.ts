@@ -167,13 +167,12 @@ class Round {
   /** A server knows no levels of ours. */
   private checkOptions({ inFolders, sources }: ValidatedFiles): CheckOptions {
     const { format, minors, judging, jobs, summary } = this.settings;
-    const { customResources, rules, ...policy } = judging;
+    const { rules, ...others } = judging;
     const { status, excerpts } = FORMATS[format];
     const report = this.select ? undefined : this.choice;
     return {
       minors,
-      ...policy,
-      customResources,
+      ...others,
       rules: status ? (isOff(rules) ? NOT_JUDGED_OFF : undefined) : rules,
       jobs,
       inFolders,

@@ -21,6 +21,7 @@ export interface CommandLineOptions {
   readonly podSecurity?: string;
   readonly podSecurityWorkloads?: string;
   readonly customResource?: readonly string[];
+  readonly crd?: readonly string[];
   readonly rule?: readonly string[];
   readonly ignore?: readonly string[];
   /** False where none is to be used. */
@@ -72,7 +73,7 @@ export function settingsOf(paths: readonly string[], given: CommandLineOptions, 
     ignore: ignoreOf(given, config, world),
     config: file === undefined ? undefined : resolve(world.cwd, file),
     minors: requestedMinors(given, config),
-    judging: judgingOptions(given, config),
+    judging: { ...judgingOptions(given, config), crds: definitionsFor(given, config, world) },
     ...reportSettings(given, config, world),
     watch: given.watch ?? false,
     jobs: jobsOf(given.jobs, world),
@@ -163,6 +164,16 @@ function judgingOptions(
       : {}),
     ...(Object.keys(rules).length ? { rules } : {}),
   };
+}
+
+/** What `cdk8s.yaml` imports comes first: the last definition of a kind counts. */
+function definitionsFor(
+  { crd = [] }: CommandLineOptions,
+  config: Config | undefined,
+  world: World,
+): JudgingOptions['crds'] {
+  const { definitionsOfProject } = require('./definitions') as typeof import('./definitions');
+  return definitionsOfProject(crd, config, world);
 }
 
 /** `ID=LEVEL`, any number of times: the last counts. */

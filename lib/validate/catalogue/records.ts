@@ -145,6 +145,13 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "set `target.name` to the name of a Node",
   },
   {
+    id: "cel-not-evaluated",
+    stage: "judge",
+    level: "warning",
+    mistake: "a CEL expression that cannot be evaluated offline, so that the verdict is not complete",
+    suggestion: "validate the manifest with a server: `kubectl create --dry-run=server`",
+  },
+  {
     id: "claim-template-metadata",
     stage: "judge",
     mistake: "the metadata of claims made from a ResourceClaimTemplate with more than labels and annotations",
@@ -438,6 +445,24 @@ export const RECORDS: readonly RuleRecord[] = [
     stage: "judge",
     mistake: "two token requests of a CSIDriver for one audience, or an expiration out of range",
     suggestion: "name each audience once; use 600 to 4294967296 seconds",
+  },
+  {
+    id: "custom-finalizer",
+    stage: "warn",
+    mistake: "a finalizer of a custom resource that is not qualified with a domain",
+    suggestion: "prefix it with your own domain, such as `example.com/cleanup`",
+  },
+  {
+    id: "custom-resource",
+    stage: "judge",
+    mistake: "a value in a custom resource that the schema of its CustomResourceDefinition does not allow",
+    suggestion: "use a value that the message allows",
+  },
+  {
+    id: "custom-resource-rule",
+    stage: "judge",
+    mistake: "a custom resource that breaks a rule in the `x-kubernetes-validations` of its definition",
+    suggestion: "meet the rule of its CustomResourceDefinition",
   },
   {
     id: "daemon-set-generation",
@@ -1832,6 +1857,12 @@ export const RECORDS: readonly RuleRecord[] = [
     stage: "judge",
     mistake: "a CertificateSigningRequest whose `request` is not a PEM block, or with a wrong usage, signer or duration",
     suggestion: "fix the part in the message; `request` is a PEM file, encoded in base64",
+  },
+  {
+    id: "signing-subject",
+    stage: "admit",
+    mistake: "a CertificateSigningRequest to `kubernetes.io/kube-apiserver-client` for the group `system:masters`",
+    suggestion: "leave `system:masters` out of the organizations of the request, and bind a ClusterRole to another group",
   },
   {
     id: "slice-device",

@@ -3,6 +3,7 @@ import { isMap } from '../../object/value-at';
 import { decode } from '../decode/decode';
 import { decodeFault } from '../decode/fault';
 import type { Field } from '../field';
+import type { FieldPath } from '../path';
 import { judgeKindName } from '../rules/kind-name';
 import { METADATA_LAST } from '../rules/metadata';
 import type { ObjectMeta } from '../schema/types';
@@ -47,10 +48,19 @@ function someResource(
  * Reduces the metadata of all such objects to what a server knows; reports the first that has wrong types,
  * and returns whether there is one (Coerce).
  */
-export const coerceMetadata = (value: unknown, schema: Schema, isResource: boolean, at: Field): boolean =>
-  someResource(value, schema, isResource, at, coerce);
+export const coerceMetadata = (
+  value: unknown,
+  schema: Schema,
+  isResource: boolean,
+  at: Field,
+  onUnknown?: OnUnknown,
+): boolean =>
+  someResource(value, schema, isResource, at, (resource, place) => coerce(resource, place, onUnknown));
 
-function coerce(resource: Fields, at: Field): boolean {
+/** Called for a field that metadata does not have. */
+type OnUnknown = (path: FieldPath, suggestion: string | undefined) => void;
+
+function coerce(resource: Fields, at: Field, onUnknown?: OnUnknown): boolean {
   for (const name of ['apiVersion', 'kind']) {
     const value = resource[name];
     if (!Object.hasOwn(resource, name) || typeof value === 'string') continue;
@@ -59,7 +69,7 @@ function coerce(resource: Fields, at: Field): boolean {
   }
   if (!Object.hasOwn(resource, 'metadata')) return false;
   const { metadata } = resource;
-  const problem = coerceOne(resource, at.minor);
+  const problem = coerceOne(resource, at, onUnknown);
   if (problem !== undefined) at.field('metadata').invalid(shownValue(metadata), problem);
   return problem !== undefined;
 }
@@ -67,7 +77,7 @@ function coerce(resource: Fields, at: Field): boolean {
 const STRUCT = 'meta.v1.ObjectMeta';
 
 /** Returns what is wrong with the metadata. */
-function coerceOne(resource: Fields, minor: number): string | undefined {
+function coerceOne(resource: Fields, at: Field, onUnknown?: OnUnknown): string | undefined {
   const { metadata } = resource;
   if (metadata === null) {
     resource.metadata = {};
@@ -76,13 +86,25 @@ function coerceOne(resource: Fields, minor: number): string | undefined {
   if (!isMap(metadata)) {
     return `json: cannot unmarshal ${jsonTypeOf(metadata)} into Go value of type v1.ObjectMeta`;
   }
-  const { object, issues } = decode<ObjectMeta>(metadata, STRUCT, minor);
+  const { object, issues } = decode<ObjectMeta>(metadata, STRUCT, at.minor);
   const fault = decodeFault(issues.found.filter(({ strict }) => !strict));
   if (fault === undefined) {
+    for (const { path, suggestion } of issues.found) {
+      onUnknown?.(moved(path, at.field('metadata')), suggestion);
+    }
     resource.metadata = Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
   }
   return fault;
 }
+
+/** A path of metadata in the object that has it. */
+export const moved = <Path extends FieldPath>(path: FieldPath, metadata: Path): Path =>
+  path
+    .segments()
+    .reduce<Path>(
+      (place, step) => (typeof step === 'number' ? place.index(step) : place.field(step)),
+      metadata,
+    );
 
 /** Judges apiVersion, kind and metadata of all such objects (Validate). */
 export function judgeMetadata(value: unknown, schema: Schema, isResource: boolean, at: Field): void {

@@ -9,6 +9,8 @@ export type PathResult =
       /** Name of the first field. */
       readonly root: string;
       readonly schema: Schema | undefined;
+      /** The names of all fields and keys on the way. */
+      readonly way: readonly string[];
     }
   | { readonly fault: string };
 
@@ -29,7 +31,7 @@ export function followPath(path: string, schema: Schema, withBrackets = true): P
     const fault = walk.step(token.value, () => tokens.next().value as string | undefined, withBrackets);
     if (fault !== undefined) return { fault };
   }
-  return { text: walk.text, root: walk.root, schema: walk.schema };
+  return { text: walk.text, root: walk.root, schema: walk.schema, way: walk.way };
 }
 
 function* tokensOf(path: string): Generator<string, undefined> {
@@ -44,6 +46,7 @@ function* tokensOf(path: string): Generator<string, undefined> {
 class Walk {
   text = '';
   root = '';
+  readonly way: string[] = [];
 
   constructor(public schema: Schema | undefined) {}
 
@@ -80,6 +83,7 @@ class Walk {
     if (named && !below) return NOWHERE;
     this.text += named ? `${this.text && '.'}${name}` : `[${name}]`;
     this.root ||= name;
+    this.way.push(name);
     this.schema = below;
     return undefined;
   }

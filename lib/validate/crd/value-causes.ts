@@ -14,8 +14,12 @@ export function reportValueErrors(result: Result, at: Field): void {
 /** A server appends the name as it is. */
 function placeOf({ name, way }: ValueError, at: Field): Field {
   const text = name.replace(/^\./, '');
-  return text ? at.field(text).shownAt(follow(at, way)) : at;
+  const named = text ? at.field(text) : at.isRoot() ? at.field(NO_PATH) : at;
+  return way.length || at.isRoot() ? named.shownAt(follow(at, way)) : named;
 }
+
+/** What a server calls the object itself. */
+export const NO_PATH = '<nil>';
 
 const follow = (at: Field, way: Way): Field =>
   way.reduce<Field>((place, step) => (typeof step === 'number' ? place.index(step) : place.field(step)), at);

@@ -28,6 +28,18 @@ export function decode<T>(manifest: object, struct: string, minor: number): Deco
   return { object, issues };
 }
 
+/**
+ * Decodes a part of a manifest; undefined when it is no object.
+ *
+ * @param struct struct of the part
+ * @param path where the part is
+ * @param issues takes what is found
+ */
+export function decodePart<T>(part: unknown, struct: string, path: FieldPath, issues: Issues): T | undefined {
+  if (isObject(part)) return decodeStruct(part, struct, layoutOf(struct, issues.minor), path, issues) as T;
+  return issues.wrongType({ struct, path }, part, { form: 'struct', struct });
+}
+
 type Input = { readonly [key: string]: unknown };
 
 /** Paths are made for what holds something, and for what is wrong: most values are scalars that are right. */

@@ -132,9 +132,50 @@ export function lint(
   utilizations: readonly Utilization[] = [],
 ): RawFinding[] {
   const place = podPlace(kind, object);
-  const spec = place?.template.spec;
+  if (place) {
+    return lintPod(kind.slice(kind.indexOf(' ') + 1), place, { errorsOnly, rules: levels }, utilizations);
+  }
   const data = kind === CONFIG_MAP ? (object as ConfigMap).data : undefined;
-  if (!spec && !data) return [];
+  if (!data) return [];
+  return collect({ errorsOnly, rules: levels }, ({ rule }, report) =>
+    rule.judgeConfigMap?.(data, DATA, report),
+  );
+}
+
+const CONFIG_MAP = 'v1 ConfigMap';
+const DATA = FieldPath.of('data');
+
+/** Which rules run. */
+interface LintOptions {
+  readonly errorsOnly?: boolean;
+  /** Levels that differ from the defaults. */
+  readonly rules?: RuleLevels;
+}
+
+/**
+ * What rules of ours find in a Pod, wherever it is.
+ *
+ * @param kind kind of the manifest: `Deployment`
+ * @param utilizations what autoscalers measure of it
+ */
+export function lintPod(
+  kind: string,
+  { template: { spec }, path, owner }: PodPlace,
+  options: LintOptions,
+  utilizations: readonly Utilization[],
+): RawFinding[] {
+  if (!spec) return [];
+  const pod = lintedPod(kind, spec, path.field('spec'), hasDeadline(spec, owner), utilizations);
+  const answers = answersOf(pod);
+  return collect(options, ({ rule, when }, report) => {
+    if ((answers & when) === when) rule.judge(pod, report);
+  });
+}
+
+function collect(
+  { errorsOnly = false, rules }: LintOptions,
+  judge: (lint: GradedLint, report: Report) => void,
+): RawFinding[] {
   const found: RawFinding[] = [];
   let current: GradedLint;
   const report: Report = (path, message, suggestion, ...related) => {
@@ -142,31 +183,8 @@ export function lint(
     const { id, insteadOf } = rule;
     found.push({ rule: id, level, stage: 'lint', insteadOf, path, message, suggestion, related });
   };
-  const rules = gradedOnce(errorsOnly, levels);
-  if (data) {
-    for (current of rules) current.rule.judgeConfigMap?.(data, DATA, report);
-    return found;
-  }
-  const pod = podIn(kind, place!, utilizations);
-  const answers = answersOf(pod);
-  for (current of rules) {
-    if ((answers & current.when) === current.when) current.rule.judge(pod, report);
-  }
+  for (current of gradedOnce(errorsOnly, rules)) judge(current, report);
   return found;
-}
-
-const CONFIG_MAP = 'v1 ConfigMap';
-const DATA = FieldPath.of('data');
-
-function podIn(kind: string, place: PodPlace, utilizations: readonly Utilization[]): LintedPod {
-  const spec = place.template.spec!;
-  return lintedPod(
-    kind.slice(kind.indexOf(' ') + 1),
-    spec,
-    place.path.field('spec'),
-    hasDeadline(spec, place.owner),
-    utilizations,
-  );
 }
 
 /** The predicates that hold for a Pod, a bit each. */

@@ -87,6 +87,26 @@ export function judgeByPolicy(
   return [...told, ...found('audit').filter(({ rule }) => !rules.has(rule))];
 }
 
+/**
+ * What a policy makes of a Pod that a controller creates for a custom resource: the server accepts that without a
+ * warning, since only kinds of its own are looked into (defaultPodSpecExtractor, admission/admission.go 1.36).
+ */
+export function judgeEmbeddedByPolicy(
+  pod: PodSubject,
+  policy: Policy,
+  minor: number,
+  level: WorkloadsLevel = 'error',
+): RawFinding[] {
+  const found = (mode: Mode) =>
+    inMode(mode, policy[mode], violations(pod, policy[mode], minor)).map((finding) => ({
+      ...finding,
+      violation: undefined,
+    }));
+  const enforced = found('enforce').map((finding) => ofWorkload(finding, undefined, level));
+  const rules = new Set(enforced.map(({ rule }) => rule));
+  return [...enforced, ...found('warn').filter(({ rule }) => !rules.has(rule))];
+}
+
 /** A server judges a template by what it warns of, in the order of `warned`; its Pods by what it enforces. */
 function inTemplate(
   enforced: readonly RawFinding[],

@@ -46,7 +46,7 @@ export interface Kind {
   readonly minors: MinorRange;
 }
 
-const ALL_MINORS: MinorRange = [MINORS[0], MINORS.at(-1)!];
+export const ALL_MINORS: MinorRange = [MINORS[0], MINORS.at(-1)!];
 const SCALARS: ReadonlySet<string> = new Set<Scalar>([
   'string',
   'bool',
@@ -80,6 +80,12 @@ export function structOf(name: string): Struct {
   if (!struct) structs.set(name, (struct = parseStruct(name)));
   return struct;
 }
+
+/** Whether a struct has been defined or looked at. */
+export const isStruct = (name: string) => structs.has(name);
+
+/** Defines a struct that Kubernetes' API does not have: a name with a space is none of its own. */
+export const defineStruct = (name: string, struct: Struct) => void structs.set(name, struct);
 
 /** The kind of any minor; undefined for one that no known minor has. */
 export function kindOf(apiVersion: string, kind: string): Kind | undefined {

@@ -30,6 +30,6 @@ export class Place {
 
   /** What concerns the value as a whole; a server does not say where. */
   whole(message: string): ValueError {
-    return { reason: 'whole', name: '', way: [], message };
+    return { reason: 'whole', name: '', way: this.way, message };
   }
 }

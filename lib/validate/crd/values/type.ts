@@ -15,8 +15,18 @@ export function judgeType(value: unknown, schema: Schema, place: Place): Result 
 }
 
 /** What a null should be. */
-const instead = ({ type, nullable }: Schema): Wanted | undefined =>
-  type && type !== 'null' && !nullable ? { type } : undefined;
+function instead(schema: Schema): Wanted | undefined {
+  const types = typesOf(schema);
+  return types.length && !types.includes('null') && !schema.nullable ? { type: types.join(',') } : undefined;
+}
+
+/** The types of a schema, if it has any (ConvertJSONSchemaPropsWithPostProcess, apiextensions 1.36). */
+export function typesOf({ type, 'x-kubernetes-int-or-string': isEither }: Schema): readonly string[] {
+  if (isEither) return INT_OR_STRING;
+  return type ? [type] : [];
+}
+
+const INT_OR_STRING = ['integer', 'string'];
 
 interface Wanted {
   readonly type: string;
@@ -25,15 +35,20 @@ interface Wanted {
 }
 
 /** What a value should be; undefined if it is. */
-function wantedType(value: unknown, found: string, { type = '', format = '' }: Schema): Wanted | undefined {
-  if (isOfType(value, found, type)) return undefined;
+function wantedType(value: unknown, found: string, schema: Schema): Wanted | undefined {
+  const types = typesOf(schema);
+  if (types.some((each) => isOfType(value, found, each))) return undefined;
+  const { format = '' } = schema;
+  const type = types.join(',');
   if (found === 'string' || found === 'array') {
     // A format stands for the type of texts and lists.
-    return format && type !== 'number' && type !== 'integer' ? undefined : { type };
+    return format && !types.some((each) => NUMBERS.has(each)) ? undefined : { type };
   }
   const own = OWN_FORMATS[found] ?? '';
   return format && own !== format ? { type: format, shown: own } : { type };
 }
+
+const NUMBERS: ReadonlySet<string> = new Set(['integer', 'number']);
 
 const isOfType = (value: unknown, found: string, type: string) =>
   found === type ||

@@ -4,7 +4,7 @@ import { judgeNumber } from './numbers';
 import { judgeAlternatives } from './alternatives';
 import { Place } from './place';
 import { Result } from './result';
-import { judgeEnum, judgeType } from './type';
+import { judgeEnum, judgeType, typesOf } from './type';
 import { valueType } from './value-type';
 
 /**
@@ -28,7 +28,7 @@ export function validateValue(
     return result;
   }
   const validators = VALIDATORS[valueType(value)] ?? [];
-  if (schema.type || schema.format) apply(judgeType(value, schema, place), result);
+  if (schema.format || typesOf(schema).length) apply(judgeType(value, schema, place), result);
   apply(
     judgeAlternatives(schema, place, (inner) => validateValue(value, inner, minor, place, true)),
     result,
