@@ -1,11 +1,11 @@
 import type { Scope } from './check/scope';
 import { type Declaration, declare, type Library } from './functions/declare';
-import { CONVERSIONS } from './functions/conversions';
+import { CONVERSIONS, OLD_CONVERSIONS } from './functions/conversions';
 import { ADDRESSES } from './functions/addresses';
 import { AUTHORIZER_CHECKS, SELECTOR_CHECKS } from './functions/authorizer';
 import { CHARACTERS, FORMATTING } from './functions/characters';
 import { INSERTS } from './functions/inserts';
-import { LATER_LISTS } from './functions/later-lists';
+import { laterLists } from './functions/later-lists';
 import { LISTS } from './functions/lists';
 import { namedFormats } from './functions/named-formats';
 import { PATTERNS } from './functions/patterns';
@@ -50,6 +50,8 @@ export interface CelEnvironment {
 
 /** The minor with whose cel-go names may be written between backticks, or with a leading dot. */
 const NEW_NAMES = 37;
+/** The minor whose cel-go no longer declares `duration(int)`. */
+const NEW_CONVERSIONS = 37;
 /** The minor that checks calls of `format`. */
 const FORMAT_CHECKS = 31;
 /** The minor that takes a field by a name that is a keyword. */
@@ -68,6 +70,7 @@ type Since = readonly [first: number, libraries: (minor: number) => readonly Lib
  */
 const LIBRARIES: readonly Since[] = [
   [0, () => [...SPECIAL, ...OPERATORS, ...CONVERSIONS, ...TEXTS, ...TIME]],
+  [0, (minor) => (minor < NEW_CONVERSIONS ? OLD_CONVERSIONS : [])],
   [0, (minor) => [...urls(minor >= STRICT_COLONS), ...PATTERNS, ...LISTS, ...AUTHORIZER_CHECKS]],
   [0, () => [...OPTIONALS, ...QUANTITIES, ...CHARACTERS, ...FORMATTING, ...SETS]],
   [31, () => ADDRESSES],
@@ -76,7 +79,7 @@ const LIBRARIES: readonly Since[] = [
   [33, () => LATER_OPTIONALS],
   [TWO_VARIABLES, () => INSERTS],
   [34, () => VERSIONS],
-  [LIST_EXTENSION, () => LATER_LISTS],
+  [LIST_EXTENSION, laterLists],
 ];
 
 const NAMED_TYPES = new Map<string, CelType>(

@@ -88,8 +88,8 @@ export class Checker extends Unifier {
     return type && typeOf(type);
   }
 
-  private identType({ name, at }: Ident): CelType {
-    return this.local(name) ?? this.global(name) ?? this.undeclared(at, name);
+  private identType({ name, written = name, at }: Ident): CelType {
+    return this.local(name) ?? this.global(name) ?? this.undeclared(at, written);
   }
 
   private selectType(node: Select): CelType {
@@ -184,7 +184,6 @@ export class Checker extends Unifier {
 
   /** What an overload returns for arguments of certain types, if it takes them. */
   private resultOf({ params, result, typeParams }: Overload, types: readonly CelType[]): CelType | undefined {
-    if (params.length !== types.length) return undefined;
     const fresh = new Mapping();
     for (const name of typeParams) fresh.bind(typeParam(name), this.freeType());
     const wanted = params.map((param) => fresh.substitute(param, false));
