@@ -114,7 +114,9 @@ export class Checker extends Unifier {
   private memberType({ at }: Node, type: CelType, field: string): CelType {
     if (type.kind === 'map') return type.params[1];
     if (type.kind === 'struct') {
-      if (!type.fields) return this.report(at, `unexpected failed resolution of '${type.name}'`);
+      if (!type.fields && !type.isOpen) {
+        return this.report(at, `unexpected failed resolution of '${type.name}'`);
+      }
       return fieldTypeOf(type, field, this.scope) ?? this.report(at, `undefined field '${field}'`);
     }
     if (type.kind === 'param') {
