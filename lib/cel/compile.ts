@@ -1,7 +1,9 @@
 import { Checker } from './check/checker';
+import type { Scope } from './check/scope';
 import { Validator } from './check/validate';
 import { type CelEnvironment, scopeOf } from './environment';
 import { CelCompileError, CelEvaluationError } from './errors';
+import { MadeObject } from './mutation';
 import type { Part } from './run/frame';
 import { Planner } from './run/plan';
 import type { Node } from './syntax/ast';
@@ -12,7 +14,7 @@ import { NotInGrammar } from './syntax/tokens';
 import type { CelType } from './types';
 import { variableValue } from './values/bound';
 import { startMeter } from './values/meter';
-import { fail, type Value } from './values/value';
+import type { Value } from './values/value';
 
 /** An expression that compiles. */
 export interface CelProgram {
@@ -44,14 +46,11 @@ export function compile(text: string, environment: CelEnvironment): CelProgram {
   const validator = new Validator(scope, (part) => checker.typeOf(part));
   validator.validate(node);
   refuse(text, validator.faults);
-  const part = plan(node, environment);
+  const part = plan(node, scope);
   return { type, evaluate: (variables) => evaluate(part, variables) };
 }
 
-function parse(
-  text: string,
-  { macros, syntax }: Pick<ReturnType<typeof scopeOf>, 'macros' | 'syntax'>,
-): Node {
+function parse(text: string, { macros, syntax }: Scope): Node {
   const size = Array.from(text).length;
   if (size > LONGEST) {
     const message = `expression code point size exceeds limit: size: ${size}, limit ${LONGEST}`;
@@ -82,13 +81,12 @@ function refuse(text: string, faults: readonly Fault[]): undefined {
 }
 
 /** Conversions of constants are made at once: what fails then, is refused. */
-function plan(node: Node, { variables, types = {} }: CelEnvironment): Part {
-  const { typeNamed } = scopeOf({ minor: 0, variables, types });
+function plan(node: Node, { variables, typeNamed }: Scope): Part {
   try {
     return new Planner({
       isVariable: (name) => Object.hasOwn(variables, name),
       typeName: (name) => typeNamed(name)?.name,
-      make: (type) => fail(`no object of type ${type}`),
+      make: (type, fields) => new MadeObject(type, fields),
     }).plan(node);
   } catch (error) {
     if (error instanceof CelEvaluationError) throw new CelCompileError('program', [], error.message);

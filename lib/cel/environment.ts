@@ -1,11 +1,11 @@
 import type { Scope } from './check/scope';
 import { type Declaration, declare, type Library } from './functions/declare';
-import { CONVERSIONS } from './functions/conversions';
+import { CONVERSIONS, OLD_CONVERSIONS } from './functions/conversions';
 import { ADDRESSES } from './functions/addresses';
 import { AUTHORIZER_CHECKS, SELECTOR_CHECKS } from './functions/authorizer';
-import { CHARACTERS, FORMATTING } from './functions/characters';
+import { characters, FORMATTING } from './functions/characters';
 import { INSERTS } from './functions/inserts';
-import { LATER_LISTS } from './functions/later-lists';
+import { laterLists } from './functions/later-lists';
 import { LISTS } from './functions/lists';
 import { namedFormats } from './functions/named-formats';
 import { PATTERNS } from './functions/patterns';
@@ -19,6 +19,7 @@ import { OPERATORS } from './functions/operators';
 import { SPECIAL } from './functions/special';
 import { TEXTS } from './functions/texts';
 import { TIME } from './functions/time';
+import { PATCH_FUNCTIONS, patchTypeNamed } from './mutation';
 import { type MacroSet, SORT_MACROS, STANDARD_MACROS, TWO_VARIABLE_MACROS } from './syntax/macros';
 import {
   BOOL,
@@ -44,12 +45,14 @@ export interface CelEnvironment {
   /** The minor version of the server: 36 of Kubernetes 1.36. */
   readonly minor: number;
   readonly variables: { readonly [name: string]: CelType };
-  /** Types that expressions may make objects of, by their names. */
-  readonly types?: { readonly [name: string]: CelType };
+  /** Whether the expression may make patches: `JSONPatch{…}`, `Object.spec{…}`. */
+  readonly hasPatchTypes?: boolean;
 }
 
 /** The minor with whose cel-go names may be written between backticks, or with a leading dot. */
 const NEW_NAMES = 37;
+/** The minor whose cel-go no longer declares `duration(int)`. */
+const NEW_CONVERSIONS = 37;
 /** The minor that checks calls of `format`. */
 const FORMAT_CHECKS = 31;
 /** The minor that takes a field by a name that is a keyword. */
@@ -68,15 +71,17 @@ type Since = readonly [first: number, libraries: (minor: number) => readonly Lib
  */
 const LIBRARIES: readonly Since[] = [
   [0, () => [...SPECIAL, ...OPERATORS, ...CONVERSIONS, ...TEXTS, ...TIME]],
+  [0, (minor) => (minor < NEW_CONVERSIONS ? OLD_CONVERSIONS : [])],
   [0, (minor) => [...urls(minor >= STRICT_COLONS), ...PATTERNS, ...LISTS, ...AUTHORIZER_CHECKS]],
-  [0, () => [...OPTIONALS, ...QUANTITIES, ...CHARACTERS, ...FORMATTING, ...SETS]],
+  [0, characters],
+  [0, () => [...OPTIONALS, ...QUANTITIES, ...FORMATTING, ...SETS]],
   [31, () => ADDRESSES],
   [32, namedFormats],
   [32, () => SELECTOR_CHECKS],
   [33, () => LATER_OPTIONALS],
   [TWO_VARIABLES, () => INSERTS],
   [34, () => VERSIONS],
-  [LIST_EXTENSION, () => LATER_LISTS],
+  [LIST_EXTENSION, laterLists],
 ];
 
 const NAMED_TYPES = new Map<string, CelType>(
@@ -106,34 +111,38 @@ interface Base {
   readonly declarations: Map<string, Declaration | undefined>;
 }
 
-const bases = new Map<number, Base>();
+const bases = new Map<string, Base>();
 
-function baseOf(minor: number): Base {
-  let base = bases.get(minor);
-  if (!base) bases.set(minor, (base = newBase(minor)));
+function baseOf(minor: number, hasPatchTypes: boolean): Base {
+  const key = `${minor} ${hasPatchTypes}`;
+  let base = bases.get(key);
+  if (!base) bases.set(key, (base = newBase(minor, hasPatchTypes)));
   return base;
 }
 
-const newBase = (minor: number): Base => ({
+const newBase = (minor: number, hasPatchTypes: boolean): Base => ({
   macros: new Map([
     ...STANDARD_MACROS,
     ...(minor >= TWO_VARIABLES ? TWO_VARIABLE_MACROS : []),
     ...(minor >= LIST_EXTENSION ? SORT_MACROS : []),
   ]),
-  libraries: LIBRARIES.filter(([first]) => minor >= first).flatMap(([, libraries]) => libraries(minor)),
+  libraries: [
+    ...LIBRARIES.filter(([first]) => minor >= first).flatMap(([, libraries]) => libraries(minor)),
+    ...(hasPatchTypes ? PATCH_FUNCTIONS : []),
+  ],
   declarations: new Map(),
 });
 
 /** What the checker looks names up in. */
-export function scopeOf({ minor, variables, types = {} }: CelEnvironment): Scope {
-  const { macros, libraries, declarations } = baseOf(minor);
+export function scopeOf({ minor, variables, hasPatchTypes = false }: CelEnvironment): Scope {
+  const { macros, libraries, declarations } = baseOf(minor, hasPatchTypes);
   return {
     macros,
     syntax: { hasEscapedNames: minor >= NEW_NAMES, hasRootNames: minor >= NEW_NAMES },
     hasKeywordFields: minor >= KEYWORD_FIELDS,
     hasFormatChecks: minor >= FORMAT_CHECKS,
     variables,
-    typeNamed: (name) => (Object.hasOwn(types, name) ? types[name] : NAMED_TYPES.get(name)),
+    typeNamed: (name) => NAMED_TYPES.get(name) ?? (hasPatchTypes ? patchTypeNamed(name) : undefined),
     functionNamed(name) {
       let found = declarations.get(name);
       if (!found && !declarations.has(name)) {

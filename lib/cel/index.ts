@@ -2,6 +2,13 @@
 export { type CelProgram, compile } from './compile';
 export type { CelEnvironment } from './environment';
 export * from './errors';
+export {
+  APPLY_CONFIGURATION,
+  configurationOf,
+  JSON_PATCH,
+  type JsonPatchOperation,
+  patchOf,
+} from './mutation';
 export { NO_VALUE } from './values/bound';
 export { schemaType } from './schema/schema-type';
 export { schemaValue } from './schema/schema-value';

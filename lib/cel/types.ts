@@ -26,6 +26,8 @@ export interface CelType {
   readonly params: readonly CelType[];
   /** The fields of a struct; absent if nothing is known of them. */
   readonly fields?: ReadonlyMap<string, CelType>;
+  /** Whether a struct may have any field. */
+  readonly isOpen?: boolean;
 }
 
 const simple = (kind: Kind, name: string = kind): CelType => ({ kind, name, params: [] });

@@ -28,7 +28,7 @@ import { Unifier } from './unifier';
 import type { Scope } from './scope';
 
 /** How many nodes are checked: macros may use what they are given several times. */
-const MOST_CHECKS = 200_000;
+const MOST_CHECKS = 60_000;
 
 /** Finds the types of an expression, as cel-go's checker does; nodes are told what they refer to. */
 export class Checker extends Unifier {
@@ -88,8 +88,8 @@ export class Checker extends Unifier {
     return type && typeOf(type);
   }
 
-  private identType({ name, at }: Ident): CelType {
-    return this.local(name) ?? this.global(name) ?? this.undeclared(at, name);
+  private identType({ name, written = name, at }: Ident): CelType {
+    return this.local(name) ?? this.global(name) ?? this.undeclared(at, written);
   }
 
   private selectType(node: Select): CelType {
@@ -114,7 +114,9 @@ export class Checker extends Unifier {
   private memberType({ at }: Node, type: CelType, field: string): CelType {
     if (type.kind === 'map') return type.params[1];
     if (type.kind === 'struct') {
-      if (!type.fields) return this.report(at, `unexpected failed resolution of '${type.name}'`);
+      if (!type.fields && !type.isOpen) {
+        return this.report(at, `unexpected failed resolution of '${type.name}'`);
+      }
       return fieldTypeOf(type, field, this.scope) ?? this.report(at, `undefined field '${field}'`);
     }
     if (type.kind === 'param') {
@@ -184,7 +186,6 @@ export class Checker extends Unifier {
 
   /** What an overload returns for arguments of certain types, if it takes them. */
   private resultOf({ params, result, typeParams }: Overload, types: readonly CelType[]): CelType | undefined {
-    if (params.length !== types.length) return undefined;
     const fresh = new Mapping();
     for (const name of typeParams) fresh.bind(typeParam(name), this.freeType());
     const wanted = params.map((param) => fresh.substitute(param, false));

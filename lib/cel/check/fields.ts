@@ -1,4 +1,4 @@
-import type { CelType } from '../types';
+import { type CelType, DYN } from '../types';
 import type { Scope } from './scope';
 
 /** Words of CEL: a field with such a name is escaped. */
@@ -10,7 +10,8 @@ export const KEYWORDS: ReadonlySet<string> = new Set(
 );
 
 /** The type of a field of a struct; undefined if it has none with that name. */
-export function fieldTypeOf({ fields }: CelType, name: string, scope: Scope): CelType | undefined {
+export function fieldTypeOf({ fields, isOpen }: CelType, name: string, scope: Scope): CelType | undefined {
+  if (isOpen) return DYN;
   const type = fields?.get(name);
   return type ?? (scope.hasKeywordFields && KEYWORDS.has(name) ? fields?.get(`__${name}__`) : undefined);
 }

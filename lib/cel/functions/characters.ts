@@ -19,6 +19,16 @@ function charAt(text: string, index: bigint): string {
   return characters[Number(index)] ?? '';
 }
 
+/** The minor that no longer takes any offset for the place of an empty text. */
+const CHECKED_OFFSETS = 37;
+
+type Search = (text: string, part: string, offset?: bigint) => bigint;
+
+const searchIn = (minor: number, search: Search): Search =>
+  minor >= CHECKED_OFFSETS
+    ? search
+    : (text, part, offset) => (part === '' && offset !== undefined ? offset : search(text, part, offset));
+
 function indexOf(text: string, part: string, offset = 0n): bigint {
   if (offset < 0n) return outOfRange(offset);
   const characters = charactersOf(text);
@@ -100,13 +110,13 @@ function trim(text: string): string {
 }
 
 /** Texts as cel-go's extension handles them (ext.Strings, version 2). */
-export const CHARACTERS: readonly Library[] = [
+export const characters = (minor: number): readonly Library[] => [
   typed({
     'string.charAt(int) -> string': charAt,
     'string.indexOf(string) -> int': indexOf,
-    'string.indexOf(string, int) -> int': indexOf,
+    'string.indexOf(string, int) -> int': searchIn(minor, indexOf),
     'string.lastIndexOf(string) -> int': lastIndexOf,
-    'string.lastIndexOf(string, int) -> int': lastIndexOf,
+    'string.lastIndexOf(string, int) -> int': searchIn(minor, lastIndexOf),
     'string.lowerAscii() -> string': (text: string) => text.replace(/[A-Z]+/g, (part) => part.toLowerCase()),
     'string.replace(string, string) -> string': replace,
     'string.replace(string, string, int) -> string': replace,

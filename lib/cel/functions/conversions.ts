@@ -97,6 +97,11 @@ export const FOLDED: ReadonlySet<string> = new Set([
   'uint',
 ]);
 
+/** An overload that older versions of cel-go declare, although nothing carries it out. */
+export const OLD_CONVERSIONS: readonly Library[] = [
+  typed({ 'duration(int) -> duration': () => failConversion('int', 'google.protobuf.Duration') }),
+];
+
 export const CONVERSIONS: readonly Library[] = [
   typed({
     'bool(bool) -> bool': identity,

@@ -70,7 +70,7 @@ function library(sources: readonly Source[]): Library {
 }
 
 /** Names with a namespace are those of no type. */
-const NAMESPACES = /^(?:optional|sets|strings|lists|format|cel|ip)\.[@\w]+$/;
+const NAMESPACES = /^(?:optional|sets|strings|lists|format|cel|ip|jsonpatch)\.[@\w]+$/;
 
 function headOf(signature: string): { readonly target?: string; readonly name: string } {
   const head = signature.slice(0, openOf(signature) + 1);

@@ -8,7 +8,7 @@ import { fixedText } from './decimals';
 import { parseFormat, type Clause } from './format-clauses';
 
 /** More decimals are not written here. */
-const MOST_DECIMALS = 1000;
+const MOST_DECIMALS = 100;
 
 /** Fills in a text (`string.format`, ext.Strings version 2, whose locale is en_US). */
 export function formatText(text: string, args: List): string {

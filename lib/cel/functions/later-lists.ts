@@ -47,20 +47,30 @@ function distinct(list: List): Value {
   return new ListValue(kept);
 }
 
-function range(end: bigint): Value {
-  if (end > LONGEST_RANGE) throw tooLarge();
-  return new ListValue(Array.from({ length: Math.max(Number(end), 0) }, (_, index) => BigInt(index)));
+/** The minor whose cel-go limits ranges itself. */
+const LIMITED_RANGES = 37;
+
+function range(end: bigint, minor: number): Value {
+  const isLimited = minor >= LIMITED_RANGES;
+  if (isLimited && end < 0n) return fail(`lists.range: size must be non-negative, got ${end}`);
+  if (end > LONGEST_RANGE) {
+    if (!isLimited) throw tooLarge();
+    return fail(`lists.range: size ${end} exceeds maximum allowed (${LONGEST_RANGE})`);
+  }
+  const size = Math.max(Number(end), 0);
+  spend(size);
+  return new ListValue(Array.from({ length: size }, (_, index) => BigInt(index)));
 }
 
 /** Lists as cel-go's extension handles them (ext.Lists, version 3). */
-export const LATER_LISTS: readonly Library[] = [
+export const laterLists = (minor: number): readonly Library[] => [
   typed({
     'list(T).slice(int, int) -> list(T)': slice,
     'list(list(T)).flatten() -> list(T)': flatten,
     'list(dyn).flatten(int) -> list(dyn)': flatten,
     'list(T).reverse() -> list(T)': (list: List) => new ListValue([...list.items].reverse()),
     'list(T).distinct() -> list(T)': distinct,
-    'lists.range(int) -> list(int)': range,
+    'lists.range(int) -> list(int)': (end: bigint) => range(end, minor),
   }),
   forComparable(
     (type) => `list(${type}).sort() -> list(${type})`,

@@ -20,6 +20,8 @@ export interface Literal extends Base {
 export interface Ident extends Base {
   readonly kind: 'ident';
   readonly name: string;
+  /** The name as it is written, with a leading dot that may have no meaning. */
+  readonly written?: string;
 }
 
 export interface Select extends Base {

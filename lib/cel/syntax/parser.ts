@@ -181,7 +181,7 @@ export class Parser extends Reader {
     const args = paren && this.args();
     if (RESERVED.has(text)) return this.fault(at, `reserved identifier: ${text}`);
     const name = this.options.hasRootNames ? dot + text : text;
-    if (!paren) return this.made({ kind: 'ident', name, at: nameAt });
+    if (!paren) return this.made({ kind: 'ident', name, written: dot + text, at: nameAt });
     return nested(this.call(dot + text, paren.at, args!), args!);
   }
 
