@@ -53,7 +53,7 @@ export function defaulted(manifest: unknown, options: DefaultedOptions): Default
   };
 }
 
-/** An object with all that a server fills in, whether or not it is valid; undefined if the kind is not known. */
+/** An object with all that a server fills in, valid or not; undefined if the kind is not known. */
 export function filledIn(manifest: Head, minor: number): { [field: string]: unknown } | undefined {
   const kind = kindOf(manifest.apiVersion, manifest.kind);
   return kind && returned(manifest, kind, { minor });
