@@ -27,10 +27,6 @@ const VALIDATE: readonly (readonly [argv: string, message: string])[] = [
   ['ok.yaml', "unknown command 'ok.yaml': to validate a file or folder: pod-patterns validate ok.yaml"],
   ['lint k8s', "unknown command 'lint': did you mean validate?"],
   ['version', "unknown command 'version': use pod-patterns --version"],
-  [
-    'explain pods',
-    "unknown command 'explain': pod-patterns explain-rule explains rules; kubectl explain needs a cluster",
-  ],
   ['help kubectl run', "unknown command 'kubectl run': remove kubectl: pod-patterns run"],
   ['help image-tag', "unknown command 'image-tag': pod-patterns explain-rule image-tag"],
   [

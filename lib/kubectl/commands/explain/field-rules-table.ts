@@ -137,7 +137,7 @@ export const FIELD_RULES: readonly string[] = [
   'admissionregistration.v1.Variable.name admission-variables',
   'admissionregistration.v1.WebhookClientConfig.url admission-webhooks',
   'apiextensions.v1.CustomResourceConversion.strategy crd-conversion',
-  'apiextensions.v1.CustomResourceDefinition.spec crd-default crd-printer-column crd-scale crd-schema crd-selectable-field crd-structure crd-validation-rule',
+  'apiextensions.v1.CustomResourceDefinition.spec crd-default crd-expression crd-printer-column crd-scale crd-schema crd-selectable-field crd-structure crd-validation-rule',
   'apiextensions.v1.CustomResourceDefinitionNames.shortNames crd-names',
   'apiextensions.v1.CustomResourceDefinitionSpec.conversion crd-conversion',
   'apiextensions.v1.CustomResourceDefinitionSpec.group crd-group',
