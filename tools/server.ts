@@ -81,18 +81,39 @@ export class Server {
     if (!resource) return undefined;
     const namespace = manifest.metadata?.namespace || 'default';
     if (resource.namespaced) await this.ensureNamespace(namespace);
-    const path = `${resource.path}${resource.namespaced ? `/namespaces/${encodeURIComponent(namespace)}` : ''}/${resource.name}`;
     return this.call(
       'POST',
-      `${path}?dryRun=All&fieldValidation=Strict&fieldManager=kubectl-create`,
+      `${await this.collectionOf(manifest)}?dryRun=All&fieldValidation=Strict&fieldManager=kubectl-create`,
       manifest,
     );
   }
 
   /** Makes an object that answers depend on. */
   async create(manifest: Json): Promise<void> {
-    const resource = await this.resourceOf(manifest);
-    await this.call('POST', `${resource!.path}/${resource!.name}`, manifest);
+    const { code, body } = await this.call('POST', await this.collectionOf(manifest), manifest);
+    if (code !== 201 && code !== 409) throw new Error(`${manifest.kind} is not created: ${body.message}`);
+  }
+
+  /** Sets the status of an object, as its controller does. */
+  async setStatus(manifest: Json, status: Json): Promise<void> {
+    const path = `${await this.collectionOf(manifest)}/${manifest.metadata.name}`;
+    const { body } = await this.call('GET', path);
+    await this.call('PUT', `${path}/status`, { ...body, status });
+  }
+
+  /** Deletes an object; a namespace has to be empty. */
+  async delete(manifest: Json): Promise<void> {
+    const path = `${await this.collectionOf(manifest)}/${manifest.metadata.name}`;
+    await this.call('DELETE', `${path}?gracePeriodSeconds=0`);
+    if (manifest.kind !== 'Namespace') return;
+    const { body } = await this.call('GET', path);
+    await this.call('PUT', `${path}/finalize`, { ...body, spec: {} });
+  }
+
+  private async collectionOf(manifest: Json): Promise<string> {
+    const { path, name, namespaced } = (await this.resourceOf(manifest))!;
+    const { namespace } = manifest.metadata ?? {};
+    return `${path}${namespaced ? `/namespaces/${encodeURIComponent(namespace || 'default')}` : ''}/${name}`;
   }
 
   /** Waits until a CustomResourceDefinition serves its kinds. */

@@ -75,7 +75,9 @@ const PLACES: Places<[name: string]> = {
     'export its record, made by generator, fileCommand, reference or group, in place of the example',
     (name) => {
       const record = inFolder(name, 'command.ts');
-      return /^export const [A-Z_]+ = (generator|fileCommand|reference|group)\(/m.test(record) && isWritten(record);
+      return (
+        /^export const [A-Z_]+ = (generator|fileCommand|reference|group)\(/m.test(record) && isWritten(record)
+      );
     },
   ],
   'flags.ts': [

@@ -43,11 +43,18 @@ test('CONTRIBUTING names each place', () => {
   expect(Object.keys(RULE_PLACES).filter((place) => !recipes.includes(`\`${place}`))).toEqual([]);
 });
 
-test('users choose the levels of our own rules, of Pod Security, of unknown kinds, and of what is written', () => {
+test('users choose the levels of our own rules, of Pod Security, of unknown kinds, of admission, and of what is written', () => {
   const configurable = rules.filter(({ record }) => isConfigurable(record)).map(({ record }) => record.id);
   expect(CONFIGURABLE_RULES).toEqual(configurable);
   const others = configurable.filter((id) => !['lint', 'pod-security'].includes(ruleNamed(id)!.stage));
-  expect(others).toEqual(['kind-not-judged', 'unknown-kind', 'yaml-round-trip']);
+  expect(others).toEqual([
+    'kind-not-judged',
+    'limit-range-exceeded',
+    'quota-exceeded',
+    'quota-needs-resources',
+    'unknown-kind',
+    'yaml-round-trip',
+  ]);
 });
 
 test('a rule has its facts, and a name of none has nothing', () => {
