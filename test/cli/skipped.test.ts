@@ -109,7 +109,12 @@ describe('custom resources are allowed', () => {
   test('by the command line and the configuration, which add up', async () => {
     const strict = '--rule=unknown-kind=error';
     const codeOf = async (args: readonly string[], config?: string) =>
-      (await validate([strict, ...args, 'custom.yaml'], config && withConfig(config))).code;
+      (
+        await validate(
+          [strict, ...args, 'custom.yaml'],
+          config === undefined ? undefined : withConfig(config),
+        )
+      ).code;
 
     expect(await codeOf([])).toBe(1);
     expect(await codeOf(['--custom-resource=argoproj.io'])).toBe(1);
