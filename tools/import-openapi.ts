@@ -12,12 +12,15 @@ import { describe, mergeFacts } from './openapi/merge';
 import { STRUCT_ROOTS, reachable } from './openapi/roots';
 
 /** One type a line, so that a change reads well in review. */
-export function factsText({ minors, types, kinds }: Facts): string {
+export function factsText({ minors, types, kinds, typeMinors = {} }: Facts): string {
   const typeLines = Object.entries(types).map(
     ([name, fields]) => `  ${JSON.stringify(name)}: ${JSON.stringify(fields)}`,
   );
   const kindLines = kinds.map((kind) => `  ${JSON.stringify(kind)}`);
-  return `{\n "minors": ${JSON.stringify(minors)},\n "types": {\n${typeLines.join(',\n')}\n },\n "kinds": [\n${kindLines.join(',\n')}\n ]\n}\n`;
+  const rangeLines = Object.entries(typeMinors).map(
+    ([name, range]) => `  ${JSON.stringify(name)}: ${JSON.stringify(range)}`,
+  );
+  return `{\n "minors": ${JSON.stringify(minors)},\n "types": {\n${typeLines.join(',\n')}\n },\n "kinds": [\n${kindLines.join(',\n')}\n ],\n "typeMinors": {\n${rangeLines.join(',\n')}\n }\n}\n`;
 }
 
 export function descriptionsText(descriptions: Descriptions): string {

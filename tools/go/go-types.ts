@@ -60,7 +60,7 @@ function fieldsBeyond(
 }
 
 /** Types that decode themselves: no error calls their name. */
-const SPEAKS_FOR_ITSELF = /^(quantity|intOrString|time|microTime|object|any)$/;
+const SPEAKS_FOR_ITSELF = /^(quantity|intOrString|time|microTime|object|any|[^[{].*\|.*)$/;
 
 /** How Go prints the type of an expression. The same as goType in lib/validate/decode/go-type.ts. */
 function goNameOf(expression: string): string {
