@@ -36,6 +36,7 @@ const FROM_INDEX = {
  */
 const PARTS = {
   'lib/validate/kinds/others': 'lib/validate/judging',
+  'lib/validate/rules/certificates': 'lib/validate/judging',
   'lib/validate/rules/custom-resource-definition': 'lib/validate/judging',
 };
 

@@ -1,6 +1,8 @@
 /** One block of a PEM file. */
 export interface PemBlock {
   readonly type: string;
+  /** Whether lines with colons precede the content. */
+  readonly headers: boolean;
   readonly bytes: Buffer;
 }
 
@@ -15,6 +17,6 @@ export function pemBlocks(text: string): PemBlock[] {
     let start = 0;
     for (HEADER.lastIndex = 0; HEADER.test(content);) start = HEADER.lastIndex;
     const base64 = content.slice(start).replace(/[ \t\r\n]/g, '');
-    return BASE64.test(base64) ? [{ type, bytes: Buffer.from(base64, 'base64') }] : [];
+    return BASE64.test(base64) ? [{ type, headers: start > 0, bytes: Buffer.from(base64, 'base64') }] : [];
   });
 }

@@ -1,6 +1,8 @@
 import { run } from '../../lib/cli/program';
 import { type Files, memoryWorld } from '../support/memory-world';
 
+jest.mock('../../lib/validate/kinds', () => require('../support/kinds-without-rules'));
+
 const object = (apiVersion: string, kind: string, name = 'a') =>
   `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: ${name}}\n`;
 const pod = (name: string, image: string) =>

@@ -3,6 +3,8 @@ import { printed } from '../support/kubectl';
 import { memoryWorld } from '../support/memory-world';
 import { describeUnjudged } from '../support/unjudged-kind';
 
+jest.mock('../../lib/validate/kinds', () => require('../support/kinds-without-rules'));
+
 describeUnjudged('a kind without rules of its own', ({ apiVersion, kind, manifest, note }) => {
   const FILES = { 'a.yaml': `${manifest('a')}---\n${manifest('b')}` };
   const OFF = { 'pod-patterns.yaml': 'rules: {kind-not-judged: off}\n' };

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { describeUnjudged } from '../support/unjudged-kind';
 import { PodPatternsValidation, type PodPatternsValidationProps } from '../../lib';
 
+jest.mock('../../lib/validate/kinds', () => require('../support/kinds-without-rules'));
+
 const pod = (name: string, container: object, namespace?: string) => `apiVersion: v1
 kind: Pod
 metadata:

@@ -3,6 +3,8 @@ import '../../lib/testing/jest';
 import { ManifestValidator, type SynthValidationOptions, Validation } from '../../lib';
 import { describeUnjudged } from '../support/unjudged-kind';
 
+jest.mock('../../lib/validate/kinds', () => require('../support/kinds-without-rules'));
+
 const OFF = { rules: { 'kind-not-judged': 'off' } } as const;
 
 describeUnjudged('a kind without rules of its own', ({ apiVersion, kind, manifest, note }) => {

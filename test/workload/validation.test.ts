@@ -6,6 +6,8 @@ import * as kplus from 'cdk8s-plus-28';
 import { Pod, Validation } from '../../lib';
 import { ofServer } from '../support/of-server';
 
+jest.mock('../../lib/validate/kinds', () => require('../support/kinds-without-rules'));
+
 const main = { name: 'app', image: 'nginx' };
 const badPod = {
   apiVersion: 'v1',

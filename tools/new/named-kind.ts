@@ -12,7 +12,7 @@ export function namedKind(name: string): Kind {
   const named = [...allKinds()].filter(([full, { kind }]) => name === full || name === kind);
   if (!named.length) throw new Error(`no kind is called "${name}": ${suggestion(name)}`);
   const open = named.map(([, kind]) => kind).filter((kind) => !isJudged(kind));
-  if (!open.length) throw new Error(`${nameOf(named[0][1])} is judged already: choose one of ${unjudged()}`);
+  if (!open.length) throw new Error(`${nameOf(named[0][1])} is judged already: ${choice()}`);
   if (open.length > 1) {
     const names = open.map((kind) => `"${nameOf(kind)}"`);
     throw new Error(`more than one kind is called ${name}: use ${names.join(' or ')}`);
@@ -32,13 +32,14 @@ const unjudged = () =>
   [...allKinds().values()]
     .filter((kind) => !isJudged(kind))
     .map(nameOf)
-    .sort()
-    .join(', ');
+    .sort();
+
+const choice = () => (unjudged().length ? `choose one of ${unjudged().join(', ')}` : 'every kind is');
 
 function suggestion(name: string): string {
   const kinds = [...allKinds().values()];
   const plural = kinds.find((kind) => kind.plural === name.toLowerCase());
   const names = [...allKinds().keys(), ...kinds.map(({ kind }) => kind)];
   const meant = plural?.kind ?? closest(name, names);
-  return meant ? `did you mean "${meant}"?` : `choose one of ${unjudged()}`;
+  return meant ? `did you mean "${meant}"?` : `${choice()}`;
 }

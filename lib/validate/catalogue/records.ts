@@ -1255,6 +1255,12 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "use the field of `securityContext` instead",
   },
   {
+    id: "pod-certificate",
+    stage: "judge",
+    mistake: "a PodCertificateRequest with a wrong signer, Pod, ServiceAccount, node, annotation or duration, or whose `stubPKCS10Request` is not a request signed with a strong key",
+    suggestion: "fix the part in the message; the kubelet creates these requests for Pods",
+  },
+  {
     id: "pod-containers",
     stage: "judge",
     mistake: "a Pod without containers",
@@ -1830,8 +1836,14 @@ export const RECORDS: readonly RuleRecord[] = [
   {
     id: "signing-request",
     stage: "judge",
-    mistake: "a CertificateSigningRequest whose `request` is not a PEM block, or with a wrong usage, signer or duration",
+    mistake: "a CertificateSigningRequest whose `request` is not a signed PKCS#10 request as a PEM block, or with a wrong usage, signer or duration",
     suggestion: "fix the part in the message; `request` is a PEM file, encoded in base64",
+  },
+  {
+    id: "signing-subject",
+    stage: "admit",
+    mistake: "a CertificateSigningRequest to `kubernetes.io/kube-apiserver-client` for the group `system:masters`",
+    suggestion: "leave `system:masters` out of the organizations of the request, and bind a ClusterRole to another group",
   },
   {
     id: "slice-device",
@@ -1949,6 +1961,12 @@ export const RECORDS: readonly RuleRecord[] = [
     stage: "admit",
     mistake: "a TokenReview without a token",
     suggestion: "set `spec.token`",
+  },
+  {
+    id: "trust-bundle-certificates",
+    stage: "judge",
+    mistake: "a ClusterTrustBundle with a wrong signer name, without a certificate, or with a PEM block that is not the certificate of an authority or occurs twice",
+    suggestion: "list each certificate of an authority once, as a PEM block \"BEGIN CERTIFICATE\" without headers",
   },
   {
     id: "unknown-field",

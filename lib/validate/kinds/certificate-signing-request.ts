@@ -1,6 +1,6 @@
-import { SIGNING_REQUEST } from '../rules/authorization/signing-request';
 import { ANY_NAMES } from '../rules/names';
 import type { CertificateSigningRequest } from '../schema/types';
+import { certificateRules } from './shared/certificate-rules';
 import type { Strategy } from './strategy';
 
 export const CERTIFICATE_SIGNING_REQUEST: Strategy<CertificateSigningRequest> = {
@@ -9,5 +9,10 @@ export const CERTIFICATE_SIGNING_REQUEST: Strategy<CertificateSigningRequest> = 
   names: () => ANY_NAMES,
 
   /** A server drops the status, and says who asks: PrepareForCreate, pkg/registry/certificates 1.36. */
-  validate: ({ spec = {} }, at) => at.field('spec').apply(SIGNING_REQUEST, spec),
+  validate({ spec = {} }, at) {
+    const { signingRequestOf, SIGNING_REQUEST, SIGNING_SUBJECT } = certificateRules();
+    const subject = signingRequestOf(spec);
+    at.field('spec').apply(SIGNING_REQUEST, subject);
+    at.field('spec', 'request').apply(SIGNING_SUBJECT, subject);
+  },
 };

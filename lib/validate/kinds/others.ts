@@ -28,6 +28,7 @@ import { MUTATING_WEBHOOK_CONFIGURATION } from './mutating-webhook-configuration
 import { NAMESPACE } from './namespace';
 import { NETWORK_POLICY } from './network-policy';
 import { NODE } from './node';
+import { POD_CERTIFICATE_REQUEST } from './pod-certificate-request';
 import { POD_DISRUPTION_BUDGET } from './pod-disruption-budget';
 import { PRIORITY_CLASS } from './priority-class';
 import { PRIORITY_LEVEL_CONFIGURATION } from './priority-level-configuration';
@@ -89,6 +90,7 @@ export const OTHER_KINDS: readonly Strategy<never>[] = [
   NAMESPACE,
   NETWORK_POLICY,
   NODE,
+  POD_CERTIFICATE_REQUEST,
   POD_DISRUPTION_BUDGET,
   PRIORITY_CLASS,
   PRIORITY_LEVEL_CONFIGURATION,

@@ -124,14 +124,19 @@ const ANNOTATION_LIMIT = 256 * 1024;
 
 /** ValidateAnnotations, apimachinery 1.36. */
 export function judgeAnnotations(annotations: ObjectMeta['annotations'], at: Field): void {
-  let size = 0;
   for (const key in annotations) {
     const messages = qualifiedName(key.toLowerCase(), at.minor);
     if (messages.length) {
       at.shownAt(at.key(key)).invalidEach(key, messages, { suggestion: `rename the annotation "${key}"` });
     }
-    size += byteLength(key) + byteLength(annotations[key]);
   }
+  judgeAnnotationSize(annotations, at);
+}
+
+/** ValidateAnnotationsSize, apimachinery 1.36. */
+export function judgeAnnotationSize(annotations: ObjectMeta['annotations'], at: Field): void {
+  let size = 0;
+  for (const key in annotations) size += byteLength(key) + byteLength(annotations[key]);
   if (size > ANNOTATION_LIMIT) {
     at.tooLong(ANNOTATION_LIMIT, {
       suggestion: `shorten the annotations: they total ${size} bytes`,

@@ -1087,6 +1087,47 @@ export interface CertificateSigningRequestStatus {
   conditions?: CertificateSigningRequestCondition[];
 }
 
+export interface ClusterTrustBundle {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: ClusterTrustBundleSpec;
+}
+
+export interface ClusterTrustBundleSpec {
+  signerName?: string;
+  trustBundle?: string;
+}
+
+export interface PodCertificateRequest {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: PodCertificateRequestSpec;
+  status?: PodCertificateRequestStatus;
+}
+
+export interface PodCertificateRequestSpec {
+  maxExpirationSeconds?: number;
+  nodeName?: string;
+  nodeUID?: string;
+  podName?: string;
+  podUID?: string;
+  serviceAccountName?: string;
+  serviceAccountUID?: string;
+  signerName?: string;
+  stubPKCS10Request?: string;
+  unverifiedUserAnnotations?: { [key: string]: string };
+}
+
+export interface PodCertificateRequestStatus {
+  beginRefreshAt?: string;
+  certificateChain?: string;
+  conditions?: Condition[];
+  notAfter?: string;
+  notBefore?: string;
+}
+
 export interface Lease {
   apiVersion?: string;
   kind?: string;

@@ -21,7 +21,7 @@ const OPTIONAL = ['', 'A'];
 test.each<[kind: string, names: string[]]>([
   ['apps/v1 StatefulSet', LABELS],
   ['certificates.k8s.io/v1 CertificateSigningRequest', ['A b', '']],
-  ['certificates.k8s.io/v1 ClusterTrustBundle', ['a.b:c:d', 'a/b']],
+  ['certificates.k8s.io/v1 ClusterTrustBundle', ['a.b', 'a.b:c:d']],
   ['networking.k8s.io/v1 IPAddress', ['::1', '::01']],
   ['policy/v1 PodDisruptionBudget', ['A b', '..']],
   ['rbac.authorization.k8s.io/v1 ClusterRole', SEGMENTS],

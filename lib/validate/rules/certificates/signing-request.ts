@@ -1,11 +1,10 @@
 import { among } from '../../among';
 import type { Field } from '../../field';
-import { GoValue } from '../../../go/format';
-import { pemBlocks } from '../../../go/pem';
 import { named } from '../../../go/value';
 import { defineRule, type Rule } from '../../rule';
-import type { CertificateSigningRequestSpec } from '../../schema/types';
 import { judgeSignerName } from '../signer-name';
+import { attempt, shownBytes } from './bytes';
+import { REQUEST_BLOCK, type SigningRequestSubject } from './request';
 
 /** allValidUsages, pkg/apis/certificates/validation 1.30 to 1.37, sorted as a server lists them. */
 const USAGES: readonly string[] = [
@@ -38,17 +37,16 @@ const LEGACY_SIGNER = 'kubernetes.io/legacy-unknown';
 const SHORTEST = 600;
 
 /**
- * validateCertificateSigningRequest, pkg/apis/certificates/validation 1.30 to 1.37. Of the request only the
- * PEM block is judged, not the PKCS#10 structure in it and its signature.
+ * validateCertificateSigningRequest, pkg/apis/certificates/validation 1.30 to 1.37.
  */
-export const SIGNING_REQUEST = defineRule<Rule<CertificateSigningRequestSpec>>({
+export const SIGNING_REQUEST = defineRule<Rule<SigningRequestSubject>>({
   id: 'signing-request',
   stage: 'judge',
   mistake:
-    'a CertificateSigningRequest whose `request` is not a PEM block, or with a wrong usage, signer or duration',
+    'a CertificateSigningRequest whose `request` is not a signed PKCS#10 request as a PEM block, or with a wrong usage, signer or duration',
   suggestion: 'fix the part in the message; `request` is a PEM file, encoded in base64',
-  judge(spec, at) {
-    judgeRequest(spec.request, at.field('request'));
+  judge({ spec, request }, at) {
+    judgeRequest(request, spec.request, at.field('request'));
     judgeUsages(spec.usages ?? [], at.field('usages'));
     judgeSigner(spec.signerName ?? '', at.field('signerName'));
     const { expirationSeconds: seconds } = spec;
@@ -62,22 +60,19 @@ export const SIGNING_REQUEST = defineRule<Rule<CertificateSigningRequestSpec>>({
   },
 });
 
-const BLOCK = 'CERTIFICATE REQUEST';
-
-function judgeRequest(request: string | undefined, at: Field): void {
-  const [block] = pemBlocks(Buffer.from(request ?? '', 'base64').toString('latin1'));
-  if (block?.type === BLOCK) return;
-  at.invalid(shownBytes(request), `PEM block type must be ${BLOCK}`, {
-    suggestion: `encode a PEM file with a block "BEGIN ${BLOCK}" in base64`,
-  });
-}
-
-/** A []byte as a server shows it. */
-function shownBytes(text: string | undefined): GoValue {
-  if (text === undefined) return new GoValue(null, '[]byte(nil)');
-  const bytes = Buffer.from(text, 'base64');
-  const items = [...bytes].map((byte) => `0x${byte.toString(16)}`);
-  return new GoValue(bytes.toString('base64'), `[]byte{${items.join(', ')}}`);
+/** validateCSR: ParseCSR and CheckSignature. */
+function judgeRequest(request: SigningRequestSubject['request'], text: string | undefined, at: Field): void {
+  if (!request) {
+    return at.invalid(shownBytes(text), `PEM block type must be ${REQUEST_BLOCK}`, {
+      suggestion: `encode a PEM file with a block "BEGIN ${REQUEST_BLOCK}" in base64`,
+    });
+  }
+  const checked = 'value' in request ? attempt(() => request.value.checkSignature()) : request;
+  if ('problem' in checked) {
+    at.invalid(shownBytes(text), checked.problem, {
+      suggestion: 'make the request again, as with openssl req -new, and encode all of it in base64',
+    });
+  }
 }
 
 function judgeUsages(usages: readonly string[], at: Field): void {
