@@ -181,6 +181,7 @@ export type RuleId =
   | 'node-annotations'
   | 'node-features'
   | 'node-pod-ranges'
+  | 'node-port-range'
   | 'node-port-taken'
   | 'node-resources'
   | 'node-swap'
@@ -358,6 +359,7 @@ export const CONFIGURABLE_RULES = [
   'log-tail-file',
   'log-volume-limit',
   'mount-path-absolute',
+  'node-port-range',
   'nslookup-short-name',
   'pod-security-allow-privilege-escalation',
   'pod-security-app-armor-profile',

@@ -38,7 +38,7 @@ export interface RuleRecord {
 }
 
 /** Sections of docs/rules.md. */
-export type Section = 'containers' | 'suppressions' | 'volumes' | 'helpers';
+export type Section = 'containers' | 'suppressions' | 'volumes' | 'helpers' | 'services';
 
 /** A rule of ours: no server has a text for its mistake. */
 export interface OwnRule extends RuleRecord {

@@ -1149,6 +1149,15 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "use at most one IPv4 and one IPv6 range",
   },
   {
+    id: "node-port-range",
+    stage: "lint",
+    section: "services",
+    level: "warning",
+    mistake: "a `nodePort` or `healthCheckNodePort` of a Service outside 30000-32767",
+    why: "a cluster that was started without `--service-node-port-range` refuses the Service",
+    suggestion: "use a port from 30000 to 32767, or none, and the cluster chooses one",
+  },
+  {
     id: "node-port-taken",
     stage: "judge",
     mistake: "a node port of two ports of a Service, or of a port and its health check",

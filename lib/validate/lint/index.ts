@@ -1,7 +1,7 @@
 import { podPlace, type PodPlace } from '../pod-templates';
 import type { FindingLevel } from '../finding';
 import { FieldPath } from '../path';
-import type { ConfigMap, PodSpec } from '../schema/types';
+import type { ConfigMap, PodSpec, Service } from '../schema/types';
 import type { RawFinding } from '../collector';
 import type { Utilization } from '../autoscalers';
 import { AUTOSCALER_REQUESTS } from './autoscaler';
@@ -22,6 +22,7 @@ import { LOG_MOUNT_WRITABLE, LOG_TAIL_FILE } from './log-tail';
 import { LOG_VOLUME_LIMIT } from './log-volume';
 import { MOUNT_PATH } from './mount-path';
 import { type Lint, type LintedPod, lintedPod, type Report } from './pod';
+import { NODE_PORT_RANGE } from './node-port';
 import { PORT_CONFLICT } from './port-conflict';
 import { PRE_STOP_GRACE } from './pre-stop';
 import { PROBE_HOST } from './probe-host';
@@ -78,6 +79,7 @@ export const LINTS: readonly Lint[] = [
   JOB_NEVER_COMPLETES,
   JOB_SIDECAR_NATIVE,
   JOB_CONTAINER_RESTARTS,
+  NODE_PORT_RANGE,
 ];
 
 /** All that rules ask about a Pod; their answers are the bits of one number, so at most 31. */
@@ -116,7 +118,7 @@ function gradedOnce(errorsOnly: boolean, levels: RuleLevels | undefined): readon
 }
 
 /**
- * What rules of ours find in a manifest with a Pod in it, or in a ConfigMap.
+ * What rules of ours find in a manifest with a Pod in it, in a ConfigMap or in a Service.
  *
  * @param kind `apiVersion kind`
  * @param object manifest after decoding and defaults
@@ -133,8 +135,8 @@ export function lint(
 ): RawFinding[] {
   const place = podPlace(kind, object);
   const spec = place?.template.spec;
-  const data = kind === CONFIG_MAP ? (object as ConfigMap).data : undefined;
-  if (!spec && !data) return [];
+  const judgeOther = spec ? undefined : otherJudge(kind, object);
+  if (!spec && !judgeOther) return [];
   const found: RawFinding[] = [];
   let current: GradedLint;
   const report: Report = (path, message, suggestion, ...related) => {
@@ -143,20 +145,33 @@ export function lint(
     found.push({ rule: id, level, stage: 'lint', insteadOf, path, message, suggestion, related });
   };
   const rules = gradedOnce(errorsOnly, levels);
-  if (data) {
-    for (current of rules) current.rule.judgeConfigMap?.(data, DATA, report);
+  if (judgeOther) {
+    for (current of rules) judgeOther(current.rule, report);
     return found;
   }
   const pod = podIn(kind, place!, utilizations);
   const answers = answersOf(pod);
   for (current of rules) {
-    if ((answers & current.when) === current.when) current.rule.judge(pod, report);
+    if ((answers & current.when) === current.when) current.rule.judge?.(pod, report);
   }
   return found;
 }
 
-const CONFIG_MAP = 'v1 ConfigMap';
 const DATA = FieldPath.of('data');
+const SPEC = FieldPath.of('spec');
+
+/** How a rule judges an object without a Pod; undefined if none has anything to say of it. */
+function otherJudge(kind: string, object: object): ((rule: Lint, report: Report) => void) | undefined {
+  if (kind === 'v1 ConfigMap') {
+    const { data } = object as ConfigMap;
+    return data && ((rule, report) => rule.judgeConfigMap?.(data, DATA, report));
+  }
+  if (kind === 'v1 Service') {
+    const { spec } = object as Service;
+    return spec && ((rule, report) => rule.judgeService?.(spec, SPEC, report));
+  }
+  return undefined;
+}
 
 function podIn(kind: string, place: PodPlace, utilizations: readonly Utilization[]): LintedPod {
   const spec = place.template.spec!;

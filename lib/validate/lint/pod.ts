@@ -4,7 +4,14 @@ import type { FieldPath } from '../path';
 import type { Related } from '../related';
 import type { OwnRule } from '../rule';
 import type { RuleId } from '../rule-ids';
-import type { Container, EphemeralContainer, PodSpec, Volume, VolumeMount } from '../schema/types';
+import type {
+  Container,
+  EphemeralContainer,
+  PodSpec,
+  ServiceSpec,
+  Volume,
+  VolumeMount,
+} from '../schema/types';
 import { commandsOf, type WrittenCommand } from './commands';
 import { type Handler, handlersOf } from './handlers';
 import { type KnownProgram, knownProgramOf } from './companions/known';
@@ -47,7 +54,7 @@ export type Report = (
  */
 export type Predicate = (pod: LintedPod) => boolean;
 
-/** A rule of ours about a Pod. It reports, and has no other effect. */
+/** A rule of ours about a Pod or a Service. It reports, and has no other effect. */
 export interface Lint extends OwnRule {
   /**
    * What is true of every Pod that the rule can find something in.
@@ -57,9 +64,11 @@ export interface Lint extends OwnRule {
   readonly when?: readonly Predicate[];
   /** The rule for a server's warnings of the same mistake, which a finding stands for. */
   readonly insteadOf?: RuleId;
-  judge(pod: LintedPod, report: Report): void;
+  judge?(pod: LintedPod, report: Report): void;
   /** Finds the same mistake in the data of a ConfigMap. */
   judgeConfigMap?(data: { readonly [key: string]: string }, path: FieldPath, report: Report): void;
+  /** Finds a mistake in a Service. */
+  judgeService?(spec: ServiceSpec, path: FieldPath, report: Report): void;
 }
 
 /** A container in its Pod. */
