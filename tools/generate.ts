@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configSchema } from '../lib/cli/config/fields';
-import { encodingsFile, type EncodingSigns } from './generate/encodings';
+import { encodingsFile } from './generate/encodings';
 import { blanks, engineTypes } from './generate/engine-types';
 import { goStructsFile } from './generate/go-structs';
 import { goTypesFile } from './generate/go-types';
@@ -15,28 +15,20 @@ import { configurableIds, recordsFile, ruleIdsFile, withRuleTables } from './gen
 import { ruleRecords } from './generate/rule-records';
 import { minorsFile, schemaTable } from './generate/schema-table';
 import { structFiles } from './generate/structs';
-import type { GoStructFacts } from './go/go-structs';
-import type { GoTypes } from './go/go-types';
-import type { Descriptions, Facts } from './openapi/facts';
+import { type Inputs, readInputs } from './openapi/inputs';
 
 const ROOT = join(__dirname, '..');
 
 /** Path below the repository → content. */
-export function generatedFiles(
-  facts: Facts,
-  descriptions: Descriptions,
-  types: GoTypes,
-  encodings: EncodingSigns,
-  goStructs: GoStructFacts,
-): Map<string, string> {
+export function generatedFiles({ facts, descriptions, go }: Inputs): Map<string, string> {
   const files = new Map<string, string>();
   structFiles(facts, descriptions).forEach((text, file) => files.set(`lib/k8s/${file}`, text));
   files.set('lib/k8s/names.ts', renderTable(facts));
-  files.set('lib/kubectl/scheme/go-structs.ts', goStructsFile(facts, goStructs));
+  files.set('lib/kubectl/scheme/go-structs.ts', goStructsFile(facts, go.structs));
   files.set('lib/validate/schema/blanks.ts', blanks(facts));
-  files.set('lib/validate/schema/encodings.ts', encodingsFile(encodings));
+  files.set('lib/validate/schema/encodings.ts', encodingsFile(go.encodings));
   files.set('lib/validate/schema/minors.ts', minorsFile(facts));
-  files.set('lib/validate/schema/go-types.ts', goTypesFile(facts, types));
+  files.set('lib/validate/schema/go-types.ts', goTypesFile(facts, go.types));
   files.set('lib/validate/schema/table.ts', schemaTable(facts));
   files.set('lib/validate/schema/types.ts', engineTypes(facts));
   ruleFiles().forEach((text, file) => files.set(file, text));
@@ -68,13 +60,6 @@ const patternPages = () =>
   );
 
 if (require.main === module) {
-  const read = (file: string) => JSON.parse(readFileSync(join(__dirname, 'openapi', file), 'utf8'));
-  const files = generatedFiles(
-    read('facts.json'),
-    read('descriptions.json'),
-    read('go-types.json'),
-    read('encodings.json'),
-    read('go-structs.json'),
-  );
+  const files = generatedFiles(readInputs(join(__dirname, 'openapi')));
   files.forEach((text, file) => writeFileSync(join(ROOT, file), text));
 }

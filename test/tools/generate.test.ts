@@ -3,24 +3,18 @@ import { join } from 'node:path';
 import { generatedFiles } from '../../tools/generate';
 import { docComment } from '../../tools/generate/doc-comment';
 import { jsiiName, structName } from '../../tools/generate/names';
-import { descriptionsText, factsText } from '../../tools/import-openapi';
+import { describe as describeTypes } from '../../tools/openapi/describe';
 import { readDocuments } from '../../tools/openapi/documents';
-import { describe as describeTypes, mergeFacts } from '../../tools/openapi/merge';
+import { inputFiles, readInputs } from '../../tools/openapi/inputs';
+import { mergeFacts } from '../../tools/openapi/merge';
 import { reachable, STRUCT_ROOTS } from '../../tools/openapi/roots';
 import { describeShared, shared } from '../support/shared';
 
 const ROOT = join(__dirname, '../..');
-const input = (name: string) => readFileSync(join(ROOT, 'tools/openapi', name), 'utf8');
+const INPUTS = join(ROOT, 'tools/openapi');
 
 test('generated files are what generating makes of the input', () => {
-  const [facts, descriptions, types, encodings, goStructs] = [
-    'facts.json',
-    'descriptions.json',
-    'go-types.json',
-    'encodings.json',
-    'go-structs.json',
-  ].map((name) => JSON.parse(input(name)));
-  const files = generatedFiles(facts, descriptions, types, encodings, goStructs);
+  const files = generatedFiles(readInputs(INPUTS));
   expect(files.size).toBeGreaterThan(6);
   files.forEach((text, file) =>
     expect([file, readFileSync(join(ROOT, file), 'utf8') === text]).toEqual([file, true]),
@@ -45,14 +39,13 @@ test.each([
 
 describeShared('openapi', 'the OpenAPI documents of servers', () => {
   test('give the input in the repository', () => {
-    const { minors } = JSON.parse(input('facts.json')) as { readonly minors: readonly number[] };
-    const documents = readDocuments(shared('openapi')).filter(({ minor }) => minors.includes(minor));
+    const { facts: known, go } = readInputs(INPUTS);
+    const documents = readDocuments(shared('openapi')).filter(({ minor }) => known.minors.includes(minor));
     const facts = mergeFacts(documents);
-    expect(factsText(facts) === input('facts.json')).toBe(true);
-    expect(
-      descriptionsText(describeTypes(documents, reachable(facts, STRUCT_ROOTS))) ===
-        input('descriptions.json'),
-    ).toBe(true);
+    const descriptions = describeTypes(documents, reachable(facts, STRUCT_ROOTS));
+    for (const [name, text] of Object.entries(inputFiles({ facts, descriptions, go }))) {
+      expect([name, readFileSync(join(INPUTS, name), 'utf8') === text]).toEqual([name, true]);
+    }
   });
 });
 

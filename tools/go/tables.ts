@@ -1,13 +1,14 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { EncodingSigns } from '../generate/encodings';
 import type { Facts } from '../openapi/facts';
-import { encodingsText, type MinorPackages, withEncodings } from './encodings';
-import { type GoStructFacts, goStructsText, withStructs } from './go-structs';
-import { type GoTypes, goTypes, goTypesText } from './go-types';
+import { type MinorPackages, withEncodings } from './encodings';
+import { type GoStructFacts, withStructs } from './go-structs';
+import { type GoTypes, withTypes } from './go-types';
 import { type GoStructs, readPackage } from './source';
 
-/** What the Go sources of the API have and OpenAPI has not. */
+/** What the Go sources of the API say and OpenAPI does not. */
 export interface GoTables {
   readonly types: GoTypes;
   readonly encodings: EncodingSigns;
@@ -16,30 +17,36 @@ export interface GoTables {
 
 export const NO_TABLES: GoTables = { types: {}, encodings: {}, structs: {} };
 
-/** Adds what the packages of a minor say; of types that it no longer has, the minors before are believed. */
+/** Adds what the packages of a minor say; types that it no longer has stay as older minors had them. */
 export const withPackages = (facts: Facts, known: GoTables, minor: MinorPackages): GoTables => ({
-  types: sorted({ ...known.types, ...goTypes(facts, minor.packages) }),
+  types: withTypes(facts, known.types, minor.packages),
   encodings: withEncodings(facts, known.encodings, minor),
   structs: withStructs(facts, known.structs, minor.packages),
 });
 
-const sorted = (types: GoTypes): GoTypes =>
-  Object.fromEntries(Object.entries(types).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** Where Go keeps modules, unless GOMODCACHE says otherwise. */
+export const MODULE_FOLDER = process.env.GOMODCACHE ?? join(homedir(), 'go/pkg/mod');
 
-/** Modules and the folder in each that holds `<group>/<version>`. */
-export const MODULES: { readonly [module: string]: string } = {
+/** Modules with types of the API, and the folder in each that holds `<group>/<version>`. */
+export const TYPE_MODULES: { readonly [module: string]: string } = {
   api: '',
   apimachinery: 'pkg/apis',
   'apiextensions-apiserver': 'pkg/apis',
+  // Since 1.38 it has the types of apiextensions-apiserver.
+  'apiextensions-api': 'pkg/apis',
   'kube-aggregator': 'pkg/apis',
 };
 
-/** The packages of a version, `v0.37.2`, of the modules in a folder. Modules that are missing are left out. */
-export const readPackages = (root: string, version: string): MinorPackages => ({
+/** Folder of a module of Kubernetes: `k8s.io/api@v0.37.2` for version 1.37.2. */
+export const moduleName = (module: string, version: string) =>
+  `k8s.io/${module}@v${module === 'kubernetes' ? version : version.replace(/^1\./, '0.')}`;
+
+/** The packages of the API in a version such as 1.37.2, of the modules that are in the folder. */
+export const readPackages = (modules: string, version: string): MinorPackages => ({
   minor: Number(version.split('.')[1]),
   packages: new Map(
-    Object.entries(MODULES).flatMap(([module, path]) => {
-      const folder = join(root, `${module}@${version}`, path);
+    Object.entries(TYPE_MODULES).flatMap(([module, path]) => {
+      const folder = join(modules, moduleName(module, version), path);
       return existsSync(folder) ? foldersOf(folder).flatMap((group) => readGroup(folder, group)) : [];
     }),
   ),
@@ -55,19 +62,3 @@ const foldersOf = (folder: string) =>
   readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
-
-/** Reads the tables from tools/openapi. */
-export function readGoTables(folder: string): GoTables {
-  const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
-  return {
-    types: read('go-types.json'),
-    encodings: read('encodings.json'),
-    structs: read('go-structs.json'),
-  };
-}
-
-export function writeGoTables(folder: string, { types, encodings, structs }: GoTables): void {
-  writeFileSync(join(folder, 'go-types.json'), goTypesText(types));
-  writeFileSync(join(folder, 'encodings.json'), encodingsText(encodings));
-  writeFileSync(join(folder, 'go-structs.json'), goStructsText(structs));
-}

@@ -4,7 +4,7 @@ import { changesBetween } from './changes';
 const ENTRY = /^\t(?:\w+\.)?(\w+): \{\n([^]*?)^\t\},/gm;
 const STATE = /MustParse\("1\.(\d+)"\), (?:[^{}]*?)Default: (true|false), PreRelease: (?:\w+\.)?(\w+)/g;
 
-/** The state of each gate by default in a minor: `EnvFiles on (Beta)`. */
+/** The state of each gate by default in a minor: `on (Beta)`. */
 export function gatesIn(source: string, minor: number): Map<string, string> {
   const table = source.slice(source.indexOf('defaultVersionedKubernetesFeatureGates'));
   const gates = new Map<string, string>();

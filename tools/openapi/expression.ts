@@ -20,19 +20,24 @@ const SCALARS: { readonly [name: string]: string } = {
 export const isStruct = (name: string, { type, properties }: Schema) =>
   Boolean(properties ?? (type === 'object' && !SCALARS[shortName(name)]));
 
-/** The type expression of a field. See `Facts`. */
-export function expression(schema: Schema): string {
+/** The type expression of a field (see `Facts`); undefined if there is none for its type. */
+export function expression(schema: Schema): string | undefined {
   const reference = schema.$ref ?? schema.allOf?.[0].$ref;
   if (reference) {
     const name = shortName(reference.split('/').at(-1)!);
     return SCALARS[name] ?? name;
   }
-  if (schema.items) return `[]${expression(schema.items)}`;
-  if (schema.additionalProperties) return `{}${expression(schema.additionalProperties)}`;
+  if (schema.items) return holding('[]', schema.items);
+  if (schema.additionalProperties) return holding('{}', schema.additionalProperties);
   return plainExpression(schema);
 }
 
-function plainExpression({ type, format }: Schema): string {
+function holding(prefix: string, schema: Schema): string | undefined {
+  const held = expression(schema);
+  return held && prefix + held;
+}
+
+function plainExpression({ type, format }: Schema): string | undefined {
   switch (type) {
     case 'object':
       return 'object';
@@ -40,10 +45,10 @@ function plainExpression({ type, format }: Schema): string {
       return 'bool';
     case 'integer':
     case 'number':
-      return format!;
+      return format;
     case 'string':
       return format === 'byte' ? 'bytes' : 'string';
     default:
-      throw new Error(`no type expression for type ${type}`);
+      return undefined;
   }
 }

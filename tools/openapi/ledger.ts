@@ -1,6 +1,6 @@
 import type { Facts, FieldFacts, KindFacts, MinorRange } from './facts';
 
-/** Facts in which every type, field and kind has its range of minors, so that a minor can be added or removed. */
+/** Facts in which every type, field and kind has its range of minors, so that a minor can be added. */
 export interface Ledger {
   readonly minors: readonly number[];
   readonly types: ReadonlyMap<string, TypeEntry>;
@@ -39,7 +39,7 @@ export function ledgerOf({ minors, types, kinds, typeMinors = {} }: Facts): Ledg
   };
 }
 
-/** The facts again, sorted by name, without the ranges that go without saying. */
+/** Turns a ledger into facts: sorted by name, without ranges that are those of what contains them. */
 export function factsOf({ minors, types, kinds }: Ledger): Facts {
   const whole = wholeOf(minors);
   const partial = sorted(types).filter(([, entry]) => !isSame(entry.minors, whole));
@@ -72,36 +72,3 @@ const fieldFacts = ({ type, minors, ...rest }: FieldEntry, whole: MinorRange): F
 const isSame = (one: MinorRange, other: MinorRange) => one[0] === other[0] && one[1] === other[1];
 
 const sorted = <T>(map: ReadonlyMap<string, T>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
-
-/** The ledger without its newest minor, so that this can be read again. */
-export function withoutNewest({ minors, types, kinds }: Ledger): Ledger {
-  const newest = minors.at(-1)!;
-  return {
-    minors: minors.slice(0, -1),
-    types: new Map(
-      [...types].flatMap(([name, entry]) =>
-        shortened(entry, newest).map((kept) => [
-          name,
-          { ...kept, fields: shortenedAll(entry.fields, newest) },
-        ]),
-      ),
-    ),
-    kinds: shortenedAll(kinds, newest),
-  };
-}
-
-const shortenedAll = <T extends { readonly minors: MinorRange }>(
-  entries: ReadonlyMap<string, T>,
-  newest: number,
-) =>
-  new Map(
-    [...entries].flatMap(([name, entry]) =>
-      shortened(entry, newest).map((kept): [string, T] => [name, kept]),
-    ),
-  );
-
-function shortened<T extends { readonly minors: MinorRange }>(entry: T, newest: number): T[] {
-  const [first, last] = entry.minors;
-  if (last < newest) return [entry];
-  return first === newest ? [] : [{ ...entry, minors: [first, newest - 1] }];
-}

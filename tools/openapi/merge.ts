@@ -7,7 +7,7 @@ import {
   shortName,
 } from './documents';
 import { expression, isStruct } from './expression';
-import type { Descriptions, Facts } from './facts';
+import type { Facts, MinorRange } from './facts';
 import {
   factsOf,
   type FieldEntry,
@@ -16,14 +16,15 @@ import {
   type Ledger,
   ledgerOf,
   type TypeEntry,
-  withoutNewest,
 } from './ledger';
 
 export interface Merged {
   readonly facts: Facts;
-  /** What cannot be merged, a line each; the facts have what they had before. */
+  /** What cannot be merged, a line each; the facts keep what they had before. */
   readonly conflicts: readonly string[];
 }
+
+const NOTHING: Facts = { minors: [], types: {}, kinds: [] };
 
 /** Merges the documents of all minors, oldest first, into one table of facts. */
 export function mergeFacts(documents: readonly MinorDocuments[]): Facts {
@@ -34,27 +35,32 @@ export function mergeFacts(documents: readonly MinorDocuments[]): Facts {
   }, NOTHING);
 }
 
-const NOTHING: Facts = { minors: [], types: {}, kinds: [] };
-
 /**
- * Adds a minor to the facts, or reads the newest one again.
+ * Adds a minor to the facts.
  *
- * @throws Error if it is older than the newest, or if minors between them are missing
+ * @throws Error if it is not the one that follows their newest
  */
-export function withMinor(facts: Facts, documents: MinorDocuments): Merged {
-  const newest = facts.minors.at(-1) ?? documents.minor - 1;
-  if (documents.minor !== newest && documents.minor !== newest + 1) {
-    throw new Error(`1.${documents.minor} does not follow 1.${newest}, the newest minor of the tables`);
-  }
-  const known = ledgerOf(facts);
-  const before = documents.minor === newest ? withoutNewest(known) : known;
+export function withMinor(known: Facts, documents: MinorDocuments): Merged {
+  const { minor } = documents;
+  assertNext(known.minors, minor);
+  const before = ledgerOf(known);
   const conflicts: string[] = [];
-  const ledger: Ledger = {
-    minors: [...before.minors, documents.minor],
+  const facts = factsOf({
+    minors: [...before.minors, minor],
     types: mergeTypes(before.types, documents, conflicts),
     kinds: mergeKinds(before.kinds, documents),
-  };
-  return { facts: factsOf(ledger), conflicts };
+  });
+  return { facts, conflicts };
+}
+
+export function assertNext(minors: readonly number[], minor: number): void {
+  const newest = minors.at(-1);
+  if (newest === undefined || minor === newest + 1) return;
+  throw new Error(
+    minors.includes(minor)
+      ? `tools/openapi already has 1.${minor}: restore the files as they were before it to read it again`
+      : `1.${minor} does not follow 1.${newest}, the newest minor in tools/openapi`,
+  );
 }
 
 function mergeTypes(
@@ -63,67 +69,78 @@ function mergeTypes(
   conflicts: string[],
 ): Ledger['types'] {
   const types = new Map(before);
-  const published = Object.values(schemas).some(({ properties = {} }) =>
-    Object.values(properties).some((field) => valuesOf(field)),
-  );
+  const listed = listsValues(schemas);
   for (const [name, schema] of Object.entries(schemas)) {
     if (!isStruct(name, schema)) continue;
     const short = shortName(name);
     const old = types.get(short);
     types.set(short, {
       minors: [old?.minors[0] ?? minor, minor],
-      fields: mergeFields({ name: short, old, schema, minor, published, conflicts }),
+      fields: mergeFields(old, schema, minor, {
+        listed,
+        conflict: (field, what) => conflicts.push(`${short}.${field} ${what}`),
+      }),
     });
   }
   return types;
 }
 
 interface Merging {
-  readonly name: string;
-  readonly old: TypeEntry | undefined;
-  readonly schema: Schema;
-  readonly minor: number;
-  /** Whether the documents list the values of enums. */
-  readonly published: boolean;
-  readonly conflicts: string[];
+  /** Whether the documents list the values of enums; otherwise those of the minor before are kept. */
+  readonly listed: boolean;
+  conflict(field: string, what: string): void;
 }
 
-function mergeFields({ name, old, schema, minor, published, conflicts }: Merging): TypeEntry['fields'] {
+function mergeFields(
+  old: TypeEntry | undefined,
+  { properties = {}, required = [] }: Schema,
+  minor: number,
+  { listed, conflict }: Merging,
+): TypeEntry['fields'] {
   const fields = new Map(old?.fields);
-  for (const [field, given] of Object.entries(schema.properties ?? {})) {
+  for (const [field, schema] of Object.entries(properties)) {
     const known = fields.get(field);
-    const type = typeOf(given);
-    if (known && type !== known.type) {
-      conflicts.push(
-        `${name}.${field} changed its type from ${known.type} to ${type ?? 'one without a name'}`,
-      );
-    } else if (!type) {
-      conflicts.push(
-        `${name}.${field} has a type that no type expression stands for: ${JSON.stringify(given)}`,
-      );
-      continue;
-    }
-    const values = published ? valuesOf(given) : known?.enum;
-    fields.set(field, {
-      type: known?.type ?? type!,
-      minors: [known?.minors[0] ?? minor, minor],
-      ...(schema.required?.includes(field) ? { required: true as const } : {}),
-      ...(values ? { enum: values } : {}),
-      ...(isZero(given.default) ? {} : { default: given.default }),
-    } satisfies FieldEntry);
+    const type = mergedType(schema, known, (what) => conflict(field, what));
+    const values = listed ? valuesOf(schema) : known?.enum;
+    const more = { required: required.includes(field), values };
+    if (type) fields.set(field, entryOf(type, [known?.minors[0] ?? minor, minor], schema, more));
   }
   return fields;
 }
 
-function typeOf(schema: Schema): string | undefined {
-  try {
-    return expression(schema);
-  } catch {
-    return undefined;
+const entryOf = (
+  type: string,
+  minors: MinorRange,
+  { default: preset }: Schema,
+  { required, values }: { readonly required: boolean; readonly values?: readonly string[] },
+): FieldEntry => ({
+  type,
+  minors,
+  ...(required ? { required: true } : {}),
+  ...(values ? { enum: values } : {}),
+  ...(isZero(preset) ? {} : { default: preset }),
+});
+
+/** A field has one type in all minors: the one it had first. */
+function mergedType(
+  schema: Schema,
+  known: FieldEntry | undefined,
+  conflict: (what: string) => void,
+): string | undefined {
+  const type = expression(schema);
+  if (known && type !== known.type) {
+    conflict(`changed its type from ${known.type} to ${type ?? JSON.stringify(schema)}`);
+  } else if (!type) {
+    conflict(`has a type that no type expression stands for: ${JSON.stringify(schema)}`);
   }
+  return known?.type ?? type;
 }
 
 const valuesOf = ({ enum: own, items }: Schema) => own ?? items?.enum;
+
+/** Servers list the values of enums; the documents in Kubernetes' sources do not. */
+export const listsValues = (schemas: MinorDocuments['schemas']) =>
+  Object.values(schemas).some(({ properties = {} }) => Object.values(properties).some(valuesOf));
 
 const isZero = (value: unknown) => !value || JSON.stringify(value) === '{}';
 
@@ -151,34 +168,6 @@ function typeOfKind(schemas: MinorDocuments['schemas'], { group, version, kind }
       (gvk) => gvk.group === group && gvk.version === version && gvk.kind === kind,
     ),
   );
-  if (!found) {
-    throw new Error(`no schema for ${group}/${version} ${kind}`);
-  }
+  if (!found) throw new Error(`no schema for ${group}/${version} ${kind}`);
   return found;
 }
-
-/** Descriptions that the newest minor that has it gives of each of `types`. */
-export const describe = (documents: readonly MinorDocuments[], types: readonly string[]): Descriptions =>
-  documents.reduce((known: Descriptions, next) => withDescriptions(known, next, types), {});
-
-/** Adds the descriptions that a minor gives of `types`, and forgets those of other types. */
-export function withDescriptions(
-  known: Descriptions,
-  { schemas }: MinorDocuments,
-  types: readonly string[],
-): Descriptions {
-  const named = new Map(Object.entries(schemas).map(([name, schema]) => [shortName(name), schema]));
-  return Object.fromEntries(
-    types.flatMap((type) => {
-      const texts = { ...known[type], ...(named.has(type) ? textsOf(named.get(type)!) : {}) };
-      return Object.keys(texts).length ? [[type, texts]] : [];
-    }),
-  );
-}
-
-const textsOf = ({ description = '', properties = {} }: Schema): { [field: string]: string } => ({
-  '': description,
-  ...Object.fromEntries(
-    Object.entries(properties).map(([field, { description: text = '' }]) => [field, text]),
-  ),
-});
