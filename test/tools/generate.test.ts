@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generatedFiles } from '../../tools/generate';
+import { generatedFiles } from '../../tools/generate/files';
 import { docComment } from '../../tools/generate/doc-comment';
 import { jsiiName, structName } from '../../tools/generate/names';
 import { describe as describeTypes } from '../../tools/openapi/describe';

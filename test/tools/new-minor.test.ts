@@ -15,7 +15,7 @@ import {
 import { copyCheckout } from '../../tools/new-minor/checkout';
 import { documentsOfSources, saveDocuments } from '../../tools/new-minor/documents';
 import { withGateStates } from '../../tools/new-minor/gate-table';
-import { gateChanges, gatesIn } from '../../tools/new-minor/gates';
+import { gateChanges, gatesAsked, gatesIn } from '../../tools/new-minor/gates';
 import { openLines } from '../../tools/new-minor/open-ranges';
 import { linesThatName } from '../../tools/new-minor/places';
 import { changedVerdicts, withVerdicts } from '../../tools/new-minor/replay';
@@ -48,6 +48,15 @@ test('gates have the state of the minor', () => {
   expect([...gatesIn(GATES, 37)]).toEqual([
     ['EnvFiles', 'on (Beta)'],
     ['WatchList', 'off (Deprecated)'],
+  ]);
+});
+
+test('gates that a source asks for, with the places', () => {
+  const source =
+    'if Enabled(features.EnvFiles) {\n\n\tEnabled(genericfeatures.WatchList, utilfeature.Default)';
+  expect(gatesAsked(source, 'a.go')).toEqual([
+    ['EnvFiles', 'a.go:1'],
+    ['WatchList', 'a.go:3'],
   ]);
 });
 
@@ -309,7 +318,7 @@ describe('verdicts of a new minor', () => {
       {
         id: 'other',
         verdicts: [
-          { minors: ['1.38'], ...answers.get('other')! },
+          { minors: ['1.38'], ok: true },
           { minors: ['1.37', '1.36'], ...REFUSED },
         ],
       },

@@ -27,30 +27,44 @@ export const withPackages = (facts: Facts, known: GoTables, minor: MinorPackages
 /** Where Go keeps modules, unless GOMODCACHE says otherwise. */
 export const MODULE_FOLDER = process.env.GOMODCACHE ?? join(homedir(), 'go/pkg/mod');
 
-/** Modules with types of the API, and the folder in each that holds `<group>/<version>`. */
-export const TYPE_MODULES: { readonly [module: string]: string } = {
-  api: '',
-  apimachinery: 'pkg/apis',
-  'apiextensions-apiserver': 'pkg/apis',
-  // Since 1.38 it has the types of apiextensions-apiserver.
-  'apiextensions-api': 'pkg/apis',
-  'kube-aggregator': 'pkg/apis',
-};
+interface TypeModule {
+  readonly name: string;
+  /** Folder that holds `<group>/<version>`. */
+  readonly folder: string;
+  /** First minor that has it. */
+  readonly since?: number;
+}
+
+const TYPE_MODULES: readonly TypeModule[] = [
+  { name: 'api', folder: '' },
+  { name: 'apimachinery', folder: 'pkg/apis' },
+  { name: 'apiextensions-apiserver', folder: 'pkg/apis' },
+  { name: 'apiextensions-api', folder: 'pkg/apis', since: 38 },
+  { name: 'kube-aggregator', folder: 'pkg/apis' },
+];
+
+/** Modules with types of the API in a minor. */
+export const typeModules = (minor: number): TypeModule[] =>
+  TYPE_MODULES.filter(({ since = 0 }) => since <= minor);
 
 /** Folder of a module of Kubernetes: `k8s.io/api@v0.37.2` for version 1.37.2. */
 export const moduleName = (module: string, version: string) =>
   `k8s.io/${module}@v${module === 'kubernetes' ? version : version.replace(/^1\./, '0.')}`;
 
 /** The packages of the API in a version such as 1.37.2, of the modules that are in the folder. */
-export const readPackages = (modules: string, version: string): MinorPackages => ({
-  minor: Number(version.split('.')[1]),
-  packages: new Map(
-    Object.entries(TYPE_MODULES).flatMap(([module, path]) => {
-      const folder = join(modules, moduleName(module, version), path);
-      return existsSync(folder) ? foldersOf(folder).flatMap((group) => readGroup(folder, group)) : [];
-    }),
-  ),
-});
+export function readPackages(modules: string, version: string): MinorPackages {
+  const minor = Number(version.split('.')[1]);
+  const groups = typeModules(minor).flatMap(({ name, folder }) => {
+    const path = join(modules, moduleName(name, version), folder);
+    return existsSync(path) ? foldersOf(path).flatMap((group) => readGroup(path, group)) : [];
+  });
+  const packages = new Map<string, GoStructs>();
+  // Modules may share a package: one has the types, and the other functions.
+  groups.forEach(([name, structs]) =>
+    packages.set(name, new Map([...(packages.get(name) ?? []), ...structs])),
+  );
+  return { minor, packages };
+}
 
 function readGroup(folder: string, group: string): [string, GoStructs][] {
   return foldersOf(join(folder, group))

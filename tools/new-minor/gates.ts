@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { changesBetween } from './changes';
 
 const ENTRY = /^\t(?:\w+\.)?(\w+): \{\n([^]*?)^\t\},/gm;
@@ -34,3 +35,36 @@ export function gateChanges(
 
 export const readGates = (kubernetes: string, minor: number) =>
   gatesIn(readFileSync(`${kubernetes}/pkg/features/kube_features.go`, 'utf8'), minor);
+
+/** Folders of k8s.io/kubernetes that decide what a server takes. */
+const FOLDERS = ['pkg/apis', 'pkg/api', 'pkg/registry', 'plugin/pkg/admission'] as const;
+const MOST = 3;
+
+/** Gate → the first places that ask for it in what decides about objects, on update or create. */
+export function gatePlaces(kubernetes: string): Map<string, string[]> {
+  const places = new Map<string, string[]>();
+  for (const file of FOLDERS.flatMap((folder) => sourcesBelow(kubernetes, folder))) {
+    for (const [name, place] of gatesAsked(readFileSync(join(kubernetes, file), 'utf8'), file)) {
+      const known = places.get(name) ?? [];
+      if (known.length < MOST) places.set(name, [...known, place]);
+    }
+  }
+  return places;
+}
+
+/** The gates that a source asks for, with the places. */
+export const gatesAsked = (source: string, file: string): [gate: string, place: string][] =>
+  source
+    .split('\n')
+    .flatMap((line, index) =>
+      [...line.matchAll(/\b\w*features\.([A-Z]\w+)/g)].map(([, name]): [string, string] => [
+        name,
+        `${file}:${index + 1}`,
+      ]),
+    );
+
+const sourcesBelow = (root: string, folder: string): string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.go') && !name.endsWith('_test.go'))
+    .map((name) => join(folder, name))
+    .sort();

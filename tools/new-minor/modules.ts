@@ -2,38 +2,40 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { moduleName, TYPE_MODULES } from '../go/tables';
-import { newestRelease } from './version';
+import { moduleName, typeModules } from '../go/tables';
+import { newestRelease, type Version } from './version';
 
 /** Modules with rules: those in which tools/coverage/sites.go follows calls. */
 const RULE_MODULES = ['kubernetes', 'apiserver', 'component-helpers', 'pod-security-admission'] as const;
-const ALL: readonly string[] = [...RULE_MODULES, ...Object.keys(TYPE_MODULES)];
-
-/** Modules without which nothing can be compared. */
-const NEEDED = new Set<string>([...RULE_MODULES, 'api', 'apimachinery', 'apiextensions-apiserver']);
 
 /**
  * Downloads the modules of a version that are not in the folder yet.
  *
- * @returns those that cannot be had and that not every minor has, with the reason, a line each
- * @throws Error if another cannot be had
+ * @returns those of types that cannot be had, with the reason, a line each
+ * @throws Error if one with rules cannot be had, or those with most types
  */
-export function downloadModules(folder: string, version: string): string[] {
-  return ALL.flatMap((module) => {
-    const name = moduleName(module, version);
+export function downloadModules(folder: string, { text, minor }: Version): string[] {
+  const types = typeModules(minor).map(({ name }) => name);
+  return [...RULE_MODULES, ...types].flatMap((module) => {
+    const name = moduleName(module, text);
     if (existsSync(join(folder, name))) return [];
     const reason = download(folder, name);
-    if (reason !== undefined && NEEDED.has(module)) throw new Error(`cannot download ${name}: ${reason}`);
-    return reason === undefined ? [] : [`${name}: ${reason}`];
+    if (reason === undefined) return [];
+    const line = `${name}: ${reason}`;
+    if (OPTIONAL.has(module)) return [line];
+    throw new Error(`cannot download ${line}`);
   });
 }
+
+/** Their types change little, and those of older minors are known. */
+const OPTIONAL = new Set(['apiextensions-api', 'kube-aggregator']);
 
 /** Go may fetch a module and still refuse to build it: what counts is whether it is there. */
 function download(folder: string, name: string): string | undefined {
   const { stdout, stderr, error } = go(['mod', 'download', '-json', name], { GOMODCACHE: folder });
   if (existsSync(join(folder, name))) return undefined;
   const told = /"Error": "(.*)"/.exec(stdout)?.[1] ?? stderr.trim();
-  return error?.message ?? (told || 'go mod download does not say why');
+  return error?.message ?? (told.replace(/\\n\\t?/g, ' ') || 'go mod download does not say why');
 }
 
 /** @throws Error if there is none */

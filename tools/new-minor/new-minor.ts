@@ -10,11 +10,11 @@ import { textOf } from '../recorded/cover';
 import { Server } from '../server';
 import { copyCheckout, runScript } from './checkout';
 import { documentsOfServer, documentsOfSources, saveDocuments } from './documents';
-import { readGates } from './gates';
+import { gatePlaces, readGates } from './gates';
 import { downloadModules, newestReleaseOf } from './modules';
 import { openRanges } from './open-ranges';
 import { placesThatName } from './places';
-import { ask, changedVerdicts } from './replay';
+import { ask, changedVerdicts, withVerdicts } from './replay';
 import type { Report, Section } from './report';
 import { sectionsOfGates, sectionsOfSites, sectionsOfTables } from './sections';
 import { sitesIn } from './sites';
@@ -61,7 +61,7 @@ export class NewMinor {
     const old = new Tables(this.root).read();
     assertNext(old.facts.minors, minor);
     const before = versionOf(this.options.before ?? newestReleaseOf(minor - 1));
-    const missing = [before.text, text].flatMap((one) => downloadModules(this.options.modules, one));
+    const missing = [before, this.version].flatMap((one) => downloadModules(this.options.modules, one));
     const documents = await this.documents();
     const { into = this.root } = this.options;
     if (into !== this.root) copyCheckout(this.root, into);
@@ -130,7 +130,7 @@ export class NewMinor {
         lines: conflicts,
       },
       ...sectionsOfTables(old, inputs, packages, gates),
-      ...sectionsOfGates(oldGates, gates, table),
+      ...sectionsOfGates(oldGates, gates, table, gatePlaces(join(modules, moduleName('kubernetes', text)))),
     ];
   }
 
@@ -143,9 +143,11 @@ export class NewMinor {
     const answers = await ask(server, cases);
     server.close();
     const file = join(into, `new-minor-${this.name}-verdicts.jsonl`);
-    const said = [...answers].flatMap(([id, verdict]) =>
-      verdict ? [{ id, verdicts: [{ minors: [this.name], ...verdict }] }] : [],
-    );
+    const said = withVerdicts(
+      cases.map(({ id }) => ({ id, verdicts: [] })),
+      this.name,
+      answers,
+    ).filter(({ verdicts }) => verdicts.length);
     writeFileSync(file, textOf(said));
     new Tables(into).addVerdicts(this.name, answers);
     this.done.push(`Verdicts of the server on ${said.length} of ${cases.length} recorded cases: ${file}`);

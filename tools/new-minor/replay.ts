@@ -45,9 +45,18 @@ export const withVerdicts = (recorded: readonly Verdicts[], minor: string, answe
       id,
       verdicts: same
         ? older.map((one) => (one === same ? { ...one, minors: [minor, ...one.minors] } : one))
-        : [{ minors: [minor], ...now }, ...older],
+        : [{ minors: [minor], ...recordedForm(now) }, ...older],
     };
   });
+
+/** Recorded verdicts leave out what is empty, and the message if there are causes. */
+const recordedForm = ({ ok, reason, message, causes, warnings }: Verdict): Verdict => ({
+  ok,
+  ...(reason ? { reason } : {}),
+  ...(message && !causes ? { message } : {}),
+  ...(causes ? { causes } : {}),
+  ...(warnings ? { warnings } : {}),
+});
 
 /** What is compared: a server walks maps in no order, and shows pointers and names that it has made. */
 const textOf = ({ ok, reason = '', message = '', causes, warnings = [] }: Verdict) =>

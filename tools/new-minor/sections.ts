@@ -44,14 +44,23 @@ export function sectionsOfTables(
   ];
 }
 
-/** What feature gates do differently. */
-export function sectionsOfGates(before: States, after: States, table: GateTable): Section[] {
-  const changed = gateChanges(before, after);
-  const entered = new Set([...table.changed, ...table.gone].map((line) => line.split(':')[0]));
+/** What feature gates do differently; `places` are those that ask for a gate. */
+export function sectionsOfGates(
+  before: States,
+  after: States,
+  table: GateTable,
+  places: ReadonlyMap<string, readonly string[]>,
+): Section[] {
+  const entered = new Set([...table.changed, ...table.gone].map(gateOf));
+  const others = gateChanges(before, after).filter((line) => !entered.has(gateOf(line)));
+  const asked = others.flatMap((line) => {
+    const where = places.get(gateOf(line));
+    return where ? [`${line}; ${where.join(' ')}`] : [];
+  });
   return [
     {
       title: 'Gates that lib/validate/gates/gates.ts has',
-      todo: 'They are entered. Check the rules and defaults that ask for them: isOn, isOff, dropDisabled….',
+      todo: 'They are entered. Check the rules, defaults and drops that depend on them.',
       lines: table.changed,
     },
     {
@@ -60,12 +69,19 @@ export function sectionsOfGates(before: States, after: States, table: GateTable)
       lines: table.gone,
     },
     {
-      title: 'Other feature gates',
+      title: 'Other gates that strategies, validation or admission ask for',
       todo: 'Enter in lib/validate/gates/gates.ts those that decide what a server takes on create.',
-      lines: changed.filter((line) => !entered.has(line.split(':')[0])),
+      lines: asked,
+    },
+    {
+      title: 'Other gates',
+      todo: 'Nothing, unless a rule follows one without asking for it.',
+      lines: others.filter((line) => !places.has(gateOf(line))),
     },
   ];
 }
+
+const gateOf = (line: string) => line.split(':')[0];
 
 /** Places in the Go sources that make errors and warnings. */
 export const sectionsOfSites = (before: readonly Site[], after: readonly Site[]): Section[] => [
