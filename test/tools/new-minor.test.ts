@@ -15,16 +15,17 @@ import {
 import { copyCheckout } from '../../tools/new-minor/checkout';
 import { documentsOfSources, saveDocuments } from '../../tools/new-minor/documents';
 import { withGateStates } from '../../tools/new-minor/gate-table';
-import { gateChanges, gatesAsked, gatesIn } from '../../tools/new-minor/gates';
+import { gateChanges, gatesAsked, gatesIn, isFelt } from '../../tools/new-minor/gates';
 import { openLines } from '../../tools/new-minor/open-ranges';
 import { linesThatName } from '../../tools/new-minor/places';
 import { changedVerdicts, withVerdicts } from '../../tools/new-minor/replay';
 import { reportText, sections } from '../../tools/new-minor/report';
+import { sectionsOfGates } from '../../tools/new-minor/sections';
 import { declarations, type Site, sitesOnlyIn } from '../../tools/new-minor/sites';
 import { newestRelease, versionOf } from '../../tools/new-minor/version';
 import { readDocuments } from '../../tools/openapi/documents';
 import type { Facts } from '../../tools/openapi/facts';
-import type { RecordedCase, Verdict } from '../support/recorded';
+import { type RecordedCase, recordedCases, type Verdict } from '../support/recorded';
 
 const ROOT = join(__dirname, '../..');
 
@@ -65,16 +66,37 @@ test('changed gates', () => {
     ['Gone', 'on (GA)'],
     ['Kept', 'on (GA)'],
     ['Raised', 'off (Alpha)'],
+    ['Stable', 'on (Beta)'],
   ]);
   const after = new Map([
     ['Kept', 'on (GA)'],
     ['New', 'off (Alpha)'],
     ['Raised', 'on (Beta)'],
+    ['Stable', 'on (GA)'],
   ]);
-  expect(gateChanges(before, after)).toEqual([
+  const changes = [
     'Gone: gone, was on (GA)',
     'New: new, off (Alpha)',
     'Raised: on (Beta), was off (Alpha)',
+    'Stable: on (GA), was on (Beta)',
+  ];
+  expect(gateChanges(before, after)).toEqual(changes);
+  expect(changes.filter(isFelt)).toEqual([changes[1], changes[2]]);
+});
+
+test('sections of gates: entered, asked for, and others', () => {
+  const before = states({ Entered: 'off (Alpha)', Asked: 'off (Alpha)', Ready: 'on (Beta)' });
+  const after = states({ Entered: 'on (Beta)', Asked: 'on (Beta)', Ready: 'on (GA)', Other: 'off (Alpha)' });
+  const table = { text: '', changed: ['Entered: on (Beta), on: 38'], gone: [] };
+  const places = new Map([
+    ['Asked', ['a.go:1', 'b.go:2']],
+    ['Ready', ['c.go:3']],
+  ]);
+  expect(sectionsOfGates(before, after, table, places).map(({ lines }) => lines)).toEqual([
+    ['Entered: on (Beta), on: 38'],
+    [],
+    ['Asked: on (Beta), was off (Alpha); a.go:1 b.go:2'],
+    ['Other: new, off (Alpha)', 'Ready: on (GA), was on (Beta)'],
   ]);
 });
 
@@ -162,9 +184,9 @@ test('declared rules, with their function, line and whole call', () => {
 
 test('only sites whose words changed differ, wherever they moved to', () => {
   const before = declarations(SOURCE('63'), 'a.go');
-  const after = declarations(`\n\n${SOURCE('253')}`, 'a.go');
+  const after = declarations(`\n\n${SOURCE('253')}`, 'b.go');
   expect(sitesOnlyIn(after, before)).toEqual([
-    'a.go:6 Validate_Thing: validate.MaxLength(ctx, op, fldPath, obj.Name, nil, 253)',
+    'b.go:6 Validate_Thing: validate.MaxLength(ctx, op, fldPath, obj.Name, nil, 253)',
   ]);
   expect(sitesOnlyIn([...before, ...before], before)).toHaveLength(2);
 });
@@ -363,12 +385,28 @@ describe('a copy of a checkout', () => {
 });
 
 test('conditions without an end', () => {
-  const source =
-    'if (at.minor >= 37) one();\nif (minor < 37) two();\n  EnvFiles: { on: 35 },\n  Old: { on: 30, until: 32 },';
-  expect(openLines(source, 'a.ts')).toEqual([
-    'a.ts:1 if (at.minor >= 37) one();',
-    'a.ts:3 EnvFiles: { on: 35 },',
+  const open = [
+    'if (at.minor >= 37) one();',
+    'if (at.minor < 37 || two) return;',
+    'EnvFiles: { on: 35 },',
+    'New: { since: 37 },',
+    'dropsStatusSince: 36,',
+    'const EMBEDDED_SINCE = 35;',
+  ];
+  const closed = ['Old: { on: 30, until: 32 },', 'if (minor === 36) three();'];
+  expect(openLines([...open, ...closed].join('\n'), 'a.ts')).toEqual(
+    open.map((line, index) => `a.ts:${index + 1} ${line}`),
+  );
+});
+
+test('verdicts of a file take the place of the recorded ones, case by case', () => {
+  const [{ id, manifest }] = recordedCases('1.37');
+  const file = join(mkdtempSync(join(tmpdir(), 'verdicts-')), 'verdicts.jsonl');
+  writeFileSync(file, `${JSON.stringify({ id, verdicts: [{ minors: ['1.99'], ok: true }] })}\n`);
+  expect(recordedCases('1.99', file)).toEqual([
+    expect.objectContaining({ id, manifest, verdict: { minors: ['1.99'], ok: true } }),
   ]);
+  expect(recordedCases('1.99')).toEqual([]);
 });
 
 test('the report names what is empty, too', () => {

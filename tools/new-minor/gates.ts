@@ -33,6 +33,9 @@ export function gateChanges(
   ].sort();
 }
 
+/** Whether what a server takes may be other than before: not if a gate that is on, or off, remains so. */
+export const isFelt = (change: string) => !/: on .*, was on |: off .*, was off |: gone, was on /.test(change);
+
 export const readGates = (kubernetes: string, minor: number) =>
   gatesIn(readFileSync(`${kubernetes}/pkg/features/kube_features.go`, 'utf8'), minor);
 

@@ -1,21 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { Source } from '../../lib/manifest/source';
 import type { RecordedCase, Verdict } from '../../test/support/recorded';
-import { recordedData } from '../../test/support/shared';
 import { inLanes } from '../lanes';
 import type { Verdicts } from '../recorded/parity';
 import type { Server } from '../server';
+import { setUp } from '../set-up';
 
 /** Case → what the server says of it; undefined if it gives no verdict. */
 export type Answers = ReadonlyMap<string, Verdict | undefined>;
 
 /** What a server says of recorded cases; what kubectl would not send stays as it was recorded. */
 export async function ask(server: Server, cases: readonly RecordedCase[]): Promise<Answers> {
-  for (const { value } of new Source(
-    readFileSync(recordedData('parity', 'setup.yaml'), 'utf8'),
-  ).documents()) {
-    await server.create(value as object);
-  }
+  await setUp(server);
   return new Map(
     await inLanes(cases, async ({ id, manifest, verdict }): Promise<[string, Verdict | undefined]> => [
       id,

@@ -2,7 +2,7 @@ import type { MinorPackages } from '../go/encodings';
 import type { Inputs } from '../openapi/inputs';
 import { changesBetween, defaultsOf, fieldsOf, kindsOf, requiredOf, valuesOf, withGates } from './changes';
 import type { GateTable } from './gate-table';
-import { gateChanges } from './gates';
+import { gateChanges, isFelt } from './gates';
 import { type Section, sections } from './report';
 import { type Site, sitesOnlyIn } from './sites';
 
@@ -53,10 +53,7 @@ export function sectionsOfGates(
 ): Section[] {
   const entered = new Set([...table.changed, ...table.gone].map(gateOf));
   const others = gateChanges(before, after).filter((line) => !entered.has(gateOf(line)));
-  const asked = others.flatMap((line) => {
-    const where = places.get(gateOf(line));
-    return where ? [`${line}; ${where.join(' ')}`] : [];
-  });
+  const isAsked = (line: string) => isFelt(line) && places.has(gateOf(line));
   return [
     {
       title: 'Gates that lib/validate/gates/gates.ts has',
@@ -71,12 +68,12 @@ export function sectionsOfGates(
     {
       title: 'Other gates that strategies, validation or admission ask for',
       todo: 'Enter in lib/validate/gates/gates.ts those that decide what a server takes on create.',
-      lines: asked,
+      lines: others.filter(isAsked).map((line) => `${line}; ${places.get(gateOf(line))!.join(' ')}`),
     },
     {
       title: 'Other gates',
       todo: 'Nothing, unless a rule follows one without asking for it.',
-      lines: others.filter((line) => !places.has(gateOf(line))),
+      lines: others.filter((line) => !isAsked(line)),
     },
   ];
 }

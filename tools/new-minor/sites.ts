@@ -72,10 +72,10 @@ const filesBelow = (folder: string): string[] =>
     .map((name) => join(folder, name))
     .sort();
 
-/** Sites of one side that the other does not have, by function and text; a line each. */
+/** Sites of one side that the other does not have, by function and text, in whatever file; a line each. */
 export function sitesOnlyIn(sites: readonly Site[], others: readonly Site[]): string[] {
   const known = new Map<string, number>();
-  const key = ({ where, text }: Site) => `${where}: ${text}`;
+  const key = ({ where, text }: Site) => `${where.split(' ')[1]}: ${text}`;
   others.forEach((site) => known.set(key(site), (known.get(key(site)) ?? 0) + 1));
   return sites.flatMap((site) => {
     const left = known.get(key(site)) ?? 0;
