@@ -22,14 +22,13 @@ const { values: options } = parseArgs({
   },
 });
 
+const files = options.verdicts === undefined ? undefined : [options.verdicts];
 const minors = options.minor?.map((minor) => Number(minor.replace('1.', ''))) ?? MINORS;
 const wanted = (options.aspect ?? ASPECTS) as readonly Aspect[];
 const pattern = options.match === undefined ? undefined : new RegExp(options.match);
 
 const comparisons = minors
-  .flatMap((minor) =>
-    recordedCases(`1.${minor}`, options.verdicts).map((recorded) => compare(recorded, minor)),
-  )
+  .flatMap((minor) => recordedCases(`1.${minor}`, files).map((recorded) => compare(recorded, minor)))
   .filter(({ kind }) => !options.kind || options.kind.includes(kind))
   .filter(
     ({ id, recorded, ours }) =>

@@ -70,14 +70,13 @@ function verdictsOf(minor: string, files: readonly string[]): Map<string, Verdic
   return new Map();
 }
 
-const VERDICTS = ['parity', 'verdicts.jsonl'] as const;
+const RECORDED = [recordedData('parity', 'verdicts.jsonl'), selected('parity', 'verdicts.jsonl')];
 
 /**
  * Every recorded case with what the minor's server said: those of the selection in the repository if the
- * others are not there. A file may have other verdicts of the same cases.
+ * others are not there. The verdicts are those of the first of `files` that has any of the minor.
  */
-export function recordedCases(minor: string, file?: string): RecordedCase[] {
-  const files = file === undefined ? [recordedData(...VERDICTS), selected(...VERDICTS)] : [file];
+export function recordedCases(minor: string, files: readonly string[] = RECORDED): RecordedCase[] {
   const verdicts = verdictsOf(minor, files);
   return readLines<{ id: string; base: string; patch: PatchOperation[] }>(
     recordedData('parity', 'cases.jsonl'),

@@ -6,12 +6,20 @@ import { jsiiName, structName } from '../../tools/generate/names';
 import { describe as describeTypes } from '../../tools/openapi/describe';
 import { readDocuments } from '../../tools/openapi/documents';
 import { inputFiles, readInputs } from '../../tools/openapi/inputs';
-import { mergeFacts } from '../../tools/openapi/merge';
+import { mergeFacts, withMinor } from '../../tools/openapi/merge';
 import { reachable, STRUCT_ROOTS } from '../../tools/openapi/roots';
 import { describeShared, shared } from '../support/shared';
 
 const ROOT = join(__dirname, '../..');
 const INPUTS = join(ROOT, 'tools/openapi');
+
+/** The JSON of a value, whatever the order of its fields. */
+const sortedJson = (value: unknown) =>
+  JSON.stringify(value, (_, one: unknown) =>
+    one && typeof one === 'object' && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).sort())
+      : one,
+  );
 
 test('generated files are what generating makes of the input', () => {
   const files = generatedFiles(readInputs(INPUTS));
@@ -38,6 +46,21 @@ test.each([
 });
 
 describeShared('openapi', 'the OpenAPI documents of servers', () => {
+  test('of a minor that changes nothing add it to every range that is open', () => {
+    const { facts } = readInputs(INPUTS);
+    const newest = facts.minors.at(-1)!;
+    const documents = readDocuments(shared('openapi')).find(({ minor }) => minor === newest)!;
+    const { facts: added, conflicts } = withMinor(facts, { ...documents, minor: newest + 1 });
+    expect(conflicts).toEqual([]);
+    const expected = JSON.stringify({ ...facts, minors: [...facts.minors, newest + 1] }).replaceAll(
+      `,${newest}]`,
+      `,${newest + 1}]`,
+    );
+    expect(sortedJson(added)).toBe(
+      sortedJson({ ...JSON.parse(expected), minors: [...facts.minors, newest + 1] }),
+    );
+  });
+
   test('give the input in the repository', () => {
     const { facts: known, go } = readInputs(INPUTS);
     const documents = readDocuments(shared('openapi')).filter(({ minor }) => known.minors.includes(minor));

@@ -399,13 +399,21 @@ test('conditions without an end', () => {
   );
 });
 
-test('verdicts of a file take the place of the recorded ones, case by case', () => {
-  const [{ id, manifest }] = recordedCases('1.37');
-  const file = join(mkdtempSync(join(tmpdir(), 'verdicts-')), 'verdicts.jsonl');
-  writeFileSync(file, `${JSON.stringify({ id, verdicts: [{ minors: ['1.99'], ok: true }] })}\n`);
-  expect(recordedCases('1.99', file)).toEqual([
-    expect.objectContaining({ id, manifest, verdict: { minors: ['1.99'], ok: true } }),
+test('verdicts come from the first file that has the minor, and only its cases', () => {
+  const [one, two] = recordedCases('1.37');
+  const folder = mkdtempSync(join(tmpdir(), 'verdicts-'));
+  const files = [
+    ['1.98', one.id],
+    ['1.99', two.id],
+  ].map(([minor, id]) => {
+    const file = join(folder, minor);
+    writeFileSync(file, `${JSON.stringify({ id, verdicts: [{ minors: [minor], ok: true }] })}\n`);
+    return file;
+  });
+  expect(recordedCases('1.98', files)).toMatchObject([
+    { id: one.id, manifest: one.manifest, verdict: { ok: true } },
   ]);
+  expect(recordedCases('1.99', files)).toMatchObject([{ id: two.id }]);
   expect(recordedCases('1.99')).toEqual([]);
 });
 

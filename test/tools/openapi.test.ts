@@ -107,7 +107,7 @@ describe('merging the documents of minors', () => {
     expect(types['core.v1.Kept'].a.enum).toEqual(['A', 'B']);
   });
 
-  test('types that changed, or that have no expression, are told and not merged', () => {
+  test('types that changed, or that have no expression, are reported and not merged', () => {
     const { facts: merged, conflicts } = withMinor(
       facts,
       documents(38, { Kept: struct({ a: { type: 'boolean' }, odd: { type: 'null' } }) }),

@@ -59,7 +59,7 @@ export function readPackages(modules: string, version: string): MinorPackages {
     return existsSync(path) ? foldersOf(path).flatMap((group) => readGroup(path, group)) : [];
   });
   const packages = new Map<string, GoStructs>();
-  // Modules may share a package: one has the types, and the other functions.
+  // Two modules may have packages of one name: one has the types, the other functions.
   groups.forEach(([name, structs]) =>
     packages.set(name, new Map([...(packages.get(name) ?? []), ...structs])),
   );

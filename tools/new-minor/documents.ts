@@ -36,8 +36,8 @@ export function documentsOfServer(kubeconfig: string, minor: number): MinorDocum
 }
 
 /**
- * The same from the sources of k8s.io/kubernetes, for want of a server. They are equal, but do not list the
- * values of enums.
+ * What the sources of k8s.io/kubernetes have of the same, if there is no server. It is equal, except that it
+ * does not list the values of enums.
  */
 export function documentsOfSources(kubernetes: string, minor: number): MinorDocuments {
   const folder = join(kubernetes, 'api');

@@ -33,17 +33,17 @@ export function gateChanges(
   ].sort();
 }
 
-/** Whether what a server takes may be other than before: not if a gate that is on, or off, remains so. */
+/** Whether a server may accept other objects than before: not if a gate just stays on, or off. */
 export const isFelt = (change: string) => !/: on .*, was on |: off .*, was off |: gone, was on /.test(change);
 
 export const readGates = (kubernetes: string, minor: number) =>
   gatesIn(readFileSync(`${kubernetes}/pkg/features/kube_features.go`, 'utf8'), minor);
 
-/** Folders of k8s.io/kubernetes that decide what a server takes. */
+/** Folders of k8s.io/kubernetes with strategies, validation and admission. */
 const FOLDERS = ['pkg/apis', 'pkg/api', 'pkg/registry', 'plugin/pkg/admission'] as const;
 const MOST = 3;
 
-/** Gate → the first places that ask for it in what decides about objects, on update or create. */
+/** Gate → the first places in these folders that ask for it, on create or update. */
 export function gatePlaces(kubernetes: string): Map<string, string[]> {
   const places = new Map<string, string[]>();
   for (const file of FOLDERS.flatMap((folder) => sourcesBelow(kubernetes, folder))) {

@@ -160,7 +160,7 @@ export class NewMinor {
     return [
       {
         title: 'Changed verdicts',
-        todo: `The server of ${this.name} against what 1.${before.minor} said: limit the rule to older minors, and write the new one.`,
+        todo: `The recorded verdict of 1.${before.minor}, and that of the server: limit the rule to older minors, and write the new one.`,
         lines: changedVerdicts(cases, answers),
       },
       {

@@ -18,7 +18,7 @@ export async function ask(server: Server, cases: readonly RecordedCase[]): Promi
   );
 }
 
-/** Cases of which a server does not say what was recorded, a line each. */
+/** Cases on which a server's verdict differs from the recorded one, an entry each. */
 export const changedVerdicts = (cases: readonly RecordedCase[], answers: Answers): string[] =>
   cases.flatMap(({ id, verdict }) => {
     const now = answers.get(id);

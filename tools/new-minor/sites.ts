@@ -39,7 +39,7 @@ const OTHER =
   /\.MarkAlpha\(\)|validate\.(?:Optional|EachVal|EachMap|EachSlice|Subfield|Immutable|Update|Cardinality)/;
 const FUNCTION = /^func (?:\([^)]*\) )?(\w+)/;
 
-/** The rules that a generated file declares; version and package of the type are in its name. */
+/** The calls in a generated file that check what tags of the types declare. */
 export function declarations(source: string, file: string): Site[] {
   const lines = source.split('\n');
   let name = '';
