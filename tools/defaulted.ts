@@ -7,19 +7,18 @@
  * The server is one that is there for this, without the admission plugin ServiceAccount: what cases refer to
  * is made on it.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { Source } from '../lib/manifest/source';
 import { defaulted } from '../lib/validate/defaults/defaulted';
 import { minorOf } from '../lib/validate/kubernetes-version';
 import { recordedCases, recordedCluster } from '../test/support/recorded';
-import { shared } from '../test/support/shared';
 import { choose } from './defaulted/choose';
 import { comparable, differences } from './defaulted/comparable';
 import { mutations } from './defaulted/mutate';
 import { inLanes } from './lanes';
 import { textOf } from './recorded/cover';
 import { Server } from './server';
+import { setUp } from './set-up';
 
 interface Answered {
   readonly id: string;
@@ -48,9 +47,7 @@ async function main(): Promise<void> {
     Number(options.seed),
   );
   const server = new Server(options.kubeconfig!);
-  for (const { value } of new Source(readFileSync(shared('parity', 'setup.yaml'), 'utf8')).documents()) {
-    await server.create(value as object);
-  }
+  await setUp(server);
   const answers = await answersTo(server, [
     ...cases,
     ...changed.map((manifest, index) => ({ id: `mutation ${index}`, manifest })),
