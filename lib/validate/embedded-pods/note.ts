@@ -2,6 +2,7 @@ import type { RawFinding } from '../collector';
 import { notJudgedText } from '../unknown-kinds/not-judged-text';
 import { embeddedPodsOf } from './known';
 import type { PodTemplatePattern } from './pattern';
+import { valuesAt } from './places';
 
 /**
  * The findings about a custom resource without a definition, whose note says that its Pods are judged;
@@ -12,7 +13,8 @@ export function notedPods(
   manifest: { readonly apiVersion: string; readonly kind: string },
   podTemplates: readonly PodTemplatePattern[] | undefined,
 ): readonly RawFinding[] | undefined {
-  if (!embeddedPodsOf(manifest, podTemplates)?.length) return undefined;
+  const pods = embeddedPodsOf(manifest, podTemplates) ?? [];
+  if (!pods.some(({ at }) => at.some((path) => valuesAt(manifest, path).length))) return undefined;
   const kind = `${manifest.apiVersion} ${manifest.kind}`;
   const nothing = notJudgedText(kind, 'undefined');
   return findings.map((finding) =>
