@@ -1,12 +1,13 @@
 import { UNKNOWN } from '../cluster';
 import type { EngineOptions } from '../engine';
 import { decode, judge, kindOf, podPlace, prepared, serverStatus, strategyOf, structOf } from '../judging';
-import type { AnyObject } from '../kinds/strategy';
+import type { AnyObject, Strategy } from '../kinds/strategy';
 import type { Kind } from '../schema/schema';
 import type { PodSpec } from '../schema/types';
 import type { ServerStatus } from '../status';
 import type { Coverage } from '../unknown-kinds/not-judged-text';
 import { encode } from '../encode/encode';
+import { dropInitContainerAnnotations } from './init-container-annotations';
 import { completeMetadata, SERVERS_OWN } from './metadata';
 
 /** The server's response to a manifest. */
@@ -68,15 +69,18 @@ function returned(
   manifest: Head,
   kind: Kind,
   { minor, cluster = UNKNOWN, namespace = 'default' }: DefaultedOptions,
-): { [field: string]: unknown } {
+): Encoded {
   const strategy = strategyOf(kind);
-  const given = minor >= (strategy.dropsStatusSince ?? 0) ? withoutStatus(manifest, kind) : manifest;
+  const dropsStatus = minor >= (strategy.dropsStatusSince ?? 0);
+  const given = dropsStatus ? withoutStatus(manifest, kind) : manifest;
   const { object } = decode<AnyObject>(given, kind.struct, minor);
   prepared(object, strategy, minor, cluster);
   strategy.complete?.(object, { minor, cluster });
-  writeBothAccounts(podPlace(`${kind.apiVersion} ${kind.kind}`, object)?.template.spec);
+  const pod = podPlace(`${kind.apiVersion} ${kind.kind}`, object)?.template;
+  writeBothAccounts(pod?.spec);
+  dropInitContainerAnnotations(pod?.metadata);
   completeMetadata((object.metadata ??= {}), { strategy, namespaced: kind.namespaced, namespace, minor });
-  return withoutServersOwn(encode(object, kind.struct, minor));
+  return withoutServersOwn(encode(object, kind.struct, minor), strategy, dropsStatus);
 }
 
 /** The account under its deprecated name, too: Convert_core_PodSpec_To_v1_PodSpec, pkg/apis/core/v1 1.36. */
@@ -92,19 +96,21 @@ function withoutStatus(manifest: Head, { struct }: Kind): Head {
 
 type Encoded = { readonly [field: string]: unknown };
 
-function withoutServersOwn(object: Encoded): { [field: string]: unknown } {
+/** A review's status is the server's answer. */
+function withoutServersOwn(object: Encoded, { review }: Strategy, dropsStatus: boolean): Encoded {
   const own = { ...object, metadata: without(object.metadata as Encoded, SERVERS_OWN) };
-  const { conditions, ...status } = (object.status ?? {}) as { readonly conditions?: readonly Encoded[] };
-  return conditions
-    ? {
-        ...own,
-        status: {
-          conditions: conditions.map((condition) => without(condition, ['lastTransitionTime'])),
-          ...status,
-        },
-      }
-    : own;
+  if (review) return without(own, ['status']);
+  return dropsStatus && object.status ? { ...own, status: withoutTimes(object.status as Encoded) } : own;
 }
+
+/** Conditions that a server sets on a new object have the time at which it does so. */
+const withoutTimes = (status: Encoded): Encoded =>
+  Array.isArray(status.conditions)
+    ? {
+        ...status,
+        conditions: status.conditions.map((condition: Encoded) => without(condition, ['lastTransitionTime'])),
+      }
+    : status;
 
 const without = (fields: Encoded, names: readonly string[]): Encoded =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
