@@ -2,7 +2,7 @@ import { NIL } from '../../go/value';
 import { Collector, type RawFinding } from '../collector';
 import { judgeMetadata } from '../crd/embedded-metadata';
 import type { Schema } from '../crd/schema';
-import { NO_PATH, reportValueErrors } from '../crd/value-causes';
+import { namedPlace, reportValueErrors } from '../crd/value-causes';
 import { validateValue } from '../crd/values/validate-value';
 import { Field } from '../field';
 import type { AnyObject, Strategy } from '../kinds/strategy';
@@ -122,13 +122,11 @@ function judgeRules(object: ResourceObject, schema: Schema, at: Field): void {
   if (!mayHaveRules(schema)) return;
   const { judgeExpressions } = require('./expressions') as typeof import('./expressions');
   if (!at.hasReported(BLOCKING)) return judgeExpressions(object, schema, at);
-  at.field(NO_PATH)
-    .shownAt(at)
-    .invalid(
-      NIL,
-      'some validation rules were not checked because the object was invalid; correct the existing errors to complete validation',
-      { suggestion: 'fix the other errors first' },
-    );
+  namedPlace(at).invalid(
+    NIL,
+    'some validation rules were not checked because the object was invalid; correct the existing errors to complete validation',
+    { suggestion: 'fix the other errors first' },
+  );
 }
 
 const BLOCKING: ReadonlySet<string> = new Set([
