@@ -1,4 +1,5 @@
 import type { Overload } from '../functions/declare';
+import type { NamedFormat } from '../functions/named-formats';
 import { charactersIn } from '../syntax/source';
 import { List, MapValue } from '../values/collections';
 import { Optional } from '../values/scalars';
@@ -20,9 +21,6 @@ export const STRUCT_COST = 40;
 /** Shares of the length of a text or pattern. */
 const PER_CHARACTER = 0.1;
 const PER_PATTERN_CHARACTER = 0.25;
-
-/** Characters that the patterns of most named formats are thought to have. */
-const FORMAT_PATTERN = 60;
 
 const AUTHORIZATION = 350_000;
 
@@ -115,7 +113,7 @@ const BY_NAME: { readonly [name: string]: CallCost } = {
   ip: ([value]) => (typeof value === 'string' ? portion(sizeOf(value), PER_CHARACTER) : 1),
   containsIP: network(1),
   containsCIDR: network(3),
-  validate: ([, text]) => patternCost(text, FORMAT_PATTERN),
+  validate: ([format, text]) => patternCost(text, (format as NamedFormat).patternLength),
   '_==_': comparison,
   '_!=_': comparison,
   'sets.contains': sets(1),

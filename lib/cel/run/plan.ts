@@ -9,7 +9,7 @@ import { access, accessOptional, isPresent } from './access';
 import { fold } from './fold';
 import { functionRun } from './calls';
 import { LIST_COST, MAP_COST, SELECT_COST, STRUCT_COST } from './costs';
-import { constant, Failure, type Part, type Run } from './frame';
+import { constant, Failure, type Frame, type Part, type Run } from './frame';
 import { membership } from './membership';
 import { conditional, equality, logical, notStrictlyFalse } from './logic';
 
@@ -159,22 +159,23 @@ export class Planner {
       value: this.plan(value),
       isOptional,
     }));
-    const isConstant = parts.every(({ key, value }) => key.constant && value.constant);
+    const isConstant = parts.every(
+      ({ key, value, isOptional }) => key.constant && value.constant && !isOptional,
+    );
     const cost = isConstant ? 0 : MAP_COST;
-    return {
-      run: (frame) => {
-        charge(cost);
-        const made = new Dictionary();
-        for (const part of parts) {
-          const key = part.key.run(frame);
-          const value = part.value.run(frame);
-          const contents = part.isOptional ? contentOf(value, `entry '${show(key)}'`) : [value];
-          if (contents.length) made.set(key, contents[0]);
-          else made.delete(key);
-        }
-        return made;
-      },
+    const run: Run = (frame) => {
+      charge(cost);
+      const made = new Dictionary();
+      for (const part of parts) {
+        const key = part.key.run(frame);
+        const value = part.value.run(frame);
+        const contents = part.isOptional ? contentOf(value, `entry '${show(key)}'`) : [value];
+        if (contents.length) made.set(key, contents[0]);
+        else made.delete(key);
+      }
+      return made;
     };
+    return isConstant ? constant(run(NOTHING)) : { run };
   }
 
   private struct({ resolved, fields }: StructNode): Part {
@@ -210,6 +211,9 @@ export class Planner {
     return { run: fold(node, place, { range, init, condition, step, result }) };
   }
 }
+
+/** What constants are made of. */
+const NOTHING: Frame = { variables: new Map(), locals: [] };
 
 function localAt(place: number, cost: number): Run {
   return ({ locals }) => {
