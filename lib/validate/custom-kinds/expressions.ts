@@ -168,7 +168,7 @@ function evaluatedText(
     };
   }
   const text = trimSpace(String(value));
-  const isMessage = text && !/[\n\r]/.test(text) && Buffer.byteLength(text) <= LONGEST_MESSAGE;
+  const isMessage = text && !text.includes('\n') && Buffer.byteLength(text) <= LONGEST_MESSAGE;
   return isMessage ? { text } : undefined;
 }
 
@@ -183,19 +183,24 @@ function report(evaluation: Evaluation, compiled: CompiledRule): void {
   place.invalid(type, message.fault, { suggestion: TOO_EXPENSIVE });
 }
 
+/** The minor that shows the value that does not meet a rule; those before show its type. */
+const WITH_VALUES = 35;
+
 /** fieldErrorForReason. */
 function reportFor(rule: ValidationRule, detail: string, value: unknown, type: string, place: Field): void {
   const hint = { suggestion: suggestionFor(rule) };
-  const isWhole = type === 'object' || type === 'array';
+  const showsValue = place.minor >= WITH_VALUES;
+  const isWhole = showsValue && (type === 'object' || type === 'array');
+  const shown = showsValue ? shownValue(value) : type;
   switch (rule.reason) {
     case 'FieldValueForbidden':
       return place.forbidden(detail, hint);
     case 'FieldValueRequired':
       return place.required(detail, hint);
     case 'FieldValueDuplicate':
-      return isWhole ? place.duplicateWhole(hint) : place.duplicate(shownValue(value), hint);
+      return isWhole ? place.duplicateWhole(hint) : place.duplicate(shown, hint);
     default:
-      return isWhole ? place.invalidWhole(detail, hint) : place.invalid(shownValue(value), detail, hint);
+      return isWhole ? place.invalidWhole(detail, hint) : place.invalid(shown, detail, hint);
   }
 }
 

@@ -64,7 +64,7 @@ export function judgeCustomResource(manifest: Head, options: CustomOptions): Cus
 
 /** Carries out the stages after decoding; returns how many findings there were before the warnings. */
 function judgeDecoded(
-  { object }: DecodedResource,
+  { object, issues }: DecodedResource,
   kind: CustomKind,
   collector: Collector,
   { errorsOnly }: CustomOptions,
@@ -77,7 +77,7 @@ function judgeDecoded(
   const { metadata = {} } = object;
   const subject = { object: object as AnyObject, metadata, strategy, namespaced: kind.namespaced };
   place.apply(METADATA, subject);
-  root.apply(SCHEMA, { object, kind });
+  root.apply(SCHEMA, { object, kind, isWrong: issues.some(({ strict }) => !strict) });
   if (!collector.refuses()) place.apply(METADATA_LAST, subject);
   const judged = collector.findings.length;
   if (!errorsOnly) root.apply(WARNINGS, object);
@@ -102,16 +102,18 @@ const strategyOf = ({ crd, version }: CustomKind): Strategy => ({
 interface Subject {
   readonly object: ResourceObject;
   readonly kind: CustomKind;
+  /** Whether metadata in it may have wrong types, which have been reported. */
+  readonly isWrong: boolean;
 }
 
 /** customResourceStrategy.Validate without the metadata, pkg/registry/customresource 1.30 to 1.37. */
 const SCHEMA = {
   id: CUSTOM_RESOURCE.id,
-  judge({ object, kind: { schema, version } }: Subject, at: Field) {
+  judge({ object, kind: { schema, version }, isWrong }: Subject, at: Field) {
     reportValueErrors(validateValue(object, schema!, at.minor), at);
     const { scale } = version.subresources ?? {};
     if (scale) judgeScale(object, scale, at);
-    judgeMetadata(object, schema!, false, at);
+    if (!isWrong) judgeMetadata(object, schema!, false, at);
     judgeListTypes(object, schema, at);
     judgeRules(object, schema!, at);
   },
