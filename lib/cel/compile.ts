@@ -2,7 +2,7 @@ import { Checker } from './check/checker';
 import type { Scope } from './check/scope';
 import { Validator } from './check/validate';
 import { type CelEnvironment, scopeOf } from './environment';
-import { CelCompileError, CelEvaluationError } from './errors';
+import { CelCompileError, CelEvaluationError, COST_LIMIT_EXCEEDED } from './errors';
 import { MadeObject } from './mutation';
 import type { Part } from './run/frame';
 import { Planner } from './run/plan';
@@ -13,7 +13,7 @@ import { displayFaults, type Fault, issuesOf } from './syntax/source';
 import { NotInGrammar } from './syntax/tokens';
 import type { CelType } from './types';
 import { variableValue } from './values/bound';
-import { startMeter } from './values/meter';
+import { startMeter, TooExpensive } from './values/meter';
 import type { Value } from './values/value';
 
 /** An expression that compiles. */
@@ -97,5 +97,10 @@ function plan(node: Node, { variables, typeNamed }: Scope): Part {
 function evaluate({ run }: Part, variables: { readonly [name: string]: unknown }): Value {
   startMeter();
   const values = new Map(Object.entries(variables).map(([name, value]) => [name, variableValue(value)]));
-  return run({ variables: values, locals: [] });
+  try {
+    return run({ variables: values, locals: [] });
+  } catch (error) {
+    if (error instanceof TooExpensive) throw new CelEvaluationError(COST_LIMIT_EXCEEDED);
+    throw error;
+  }
 }
