@@ -12,7 +12,7 @@ import { TooDeep } from './syntax/reader';
 import { displayFaults, type Fault, issuesOf } from './syntax/source';
 import { NotInGrammar } from './syntax/tokens';
 import type { CelType } from './types';
-import { variableValue } from './values/bound';
+import { BoundVariables } from './values/bound';
 import { startMeter } from './values/meter';
 import type { Value } from './values/value';
 
@@ -96,6 +96,5 @@ function plan(node: Node, { variables, typeNamed }: Scope): Part {
 
 function evaluate({ run }: Part, variables: { readonly [name: string]: unknown }): Value {
   startMeter();
-  const values = new Map(Object.entries(variables).map(([name, value]) => [name, variableValue(value)]));
-  return run({ variables: values, locals: [] });
+  return run({ variables: new BoundVariables(variables), locals: [] });
 }

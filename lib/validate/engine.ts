@@ -135,13 +135,16 @@ function unknown(manifest: Head, options: EngineOptions): Judgement {
 function judgeCustom(manifest: Head, options: EngineOptions): Judgement | undefined {
   const { judgeCustomResource } = require('./custom-kinds') as typeof import('./custom-kinds');
   const judged = judgeCustomResource(manifest, options);
-  return (
-    judged && {
-      resource: resourceOf(manifest),
-      merged: mergedCauses({ repeatsCauses: true }, options.minor),
-      ...judged,
-    }
-  );
+  if (!judged) return undefined;
+  const { object, kind, ...others } = judged;
+  const isTaken = object && !others.findings.some(({ reason }) => reason);
+  const decisions = isTaken ? decisionsOn(object, kind, options) : undefined;
+  return {
+    resource: resourceOf(manifest),
+    merged: mergedCauses({ repeatsCauses: true }, options.minor),
+    ...others,
+    ...(decisions && { findings: [...others.findings, ...decided(decisions, [], options)] }),
+  };
 }
 
 /** With the findings about Pods in a custom resource, whether or not its own fields are known. */
@@ -175,10 +178,10 @@ function judgeKind(
 
 /** What the other manifests of the run decide about an object; undefined if they decide nothing. */
 function decisionsOn(object: AnyObject, kind: Kind, options: EngineOptions): Decisions | undefined {
-  const { admission, admissionLevel, minor, cluster } = options;
+  const { admission, admissionLevel, minor, cluster, crds } = options;
   if (!admission || admissionLevel === 'off') return undefined;
   const { Decisions: Deciding } = require('./admit') as typeof import('./admit');
-  return new Deciding(object, kind, { admission, minor, cluster });
+  return new Deciding(object, kind, { admission, minor, cluster, crds });
 }
 
 /** What refuses an object that validation accepts, in the order in which a server asks. */
@@ -188,9 +191,10 @@ function decided(
   { rules, admissionLevel, ledger }: EngineOptions,
 ): readonly RawFinding[] {
   const limits = decisions.limits();
-  if (ledger && ![...limits, ...secured].some(({ reason }) => reason)) decisions.charge(ledger);
+  const policies = decisions.policies();
+  if (ledger && ![...limits, ...secured, ...policies].some(({ reason }) => reason)) decisions.charge(ledger);
   const level = (findings: readonly RawFinding[]) => decisions.graded(findings, admissionLevel, rules);
-  return [...level(limits), ...secured, ...level(decisions.quotas())];
+  return [...level(limits), ...secured, ...level(policies), ...level(decisions.quotas())];
 }
 
 /**

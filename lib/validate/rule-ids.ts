@@ -247,7 +247,9 @@ export type RuleId =
   | 'pod-tolerations'
   | 'pod-topology-spread'
   | 'pod-volumes'
+  | 'policy-denied'
   | 'policy-rules'
+  | 'policy-warning'
   | 'port-conflict'
   | 'port-definition'
   | 'port-name-unique'
@@ -390,6 +392,8 @@ export const CONFIGURABLE_RULES = [
   'pod-security-seccomp-restricted',
   'pod-security-sysctls',
   'pod-security-windows-host-process',
+  'policy-denied',
+  'policy-warning',
   'port-conflict',
   'pre-stop-grace',
   'probe-host',

@@ -5,6 +5,10 @@ export interface Admission {
   readonly objects: readonly AdmissionObject[];
   /** What the quotas among the objects refuse, once the whole run is known. */
   readonly refusals?: QuotaRefusals;
+  /** Namespaces and parameters that policies among the objects refer to, once the whole run is known. */
+  readonly others?: readonly object[];
+  /** The former state of what is judged, if that is an update. */
+  readonly former?: object;
 }
 
 /** A LimitRange, a ResourceQuota, a policy, or another object that a server asks before it admits others. */
@@ -44,13 +48,18 @@ export interface MadeObjects {
 }
 
 /** Kinds of objects that a server asks, by the beginning of their `apiVersion kind`. */
-const KINDS: readonly string[] = ['LimitRange', 'ResourceQuota'];
+const KINDS: readonly string[] = [
+  'LimitRange',
+  'ResourceQuota',
+  'ValidatingAdmissionPolicy',
+  'ValidatingAdmissionPolicyBinding',
+];
 
 /** Whether manifests of a kind decide about others. */
 export const isAdmissionKind = (kind: string) => KINDS.includes(kind);
 
 /** Part of every text with such an object. */
-export const ADMISSION_MARKS: readonly string[] = KINDS;
+export const ADMISSION_MARKS: readonly string[] = ['LimitRange', 'ResourceQuota', 'AdmissionPolicy'];
 
 /**
  * The objects among manifests that decide about others; undefined if there are none.

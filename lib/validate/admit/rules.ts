@@ -16,6 +16,23 @@ export const QUOTA_EXCEEDED = defineRule({
   suggestion: 'raise the quota, or use less',
 });
 
+export const POLICY_DENIED = defineRule({
+  id: 'policy-denied',
+  stage: 'admit',
+  configurable: true,
+  mistake: 'an object that a ValidatingAdmissionPolicy among the manifests denies',
+  suggestion: 'change the object as the message of the policy says, or the policy',
+});
+
+export const POLICY_WARNING = defineRule({
+  id: 'policy-warning',
+  stage: 'admit',
+  level: 'warning',
+  configurable: true,
+  mistake: 'an object that a ValidatingAdmissionPolicy among the manifests warns about, or only audits',
+  suggestion: 'change the object as the message of the policy says, or the policy',
+});
+
 export const QUOTA_NEEDS_RESOURCES = defineRule({
   id: 'quota-needs-resources',
   stage: 'admit',

@@ -1554,10 +1554,25 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "give each volume a unique name and one source",
   },
   {
+    id: "policy-denied",
+    stage: "admit",
+    configurable: true,
+    mistake: "an object that a ValidatingAdmissionPolicy among the manifests denies",
+    suggestion: "change the object as the message of the policy says, or the policy",
+  },
+  {
     id: "policy-rules",
     stage: "judge",
     mistake: "a rule of a Role or ClusterRole without verbs, API groups or resources, or with URLs as well",
     suggestion: "list `verbs`, `apiGroups` and `resources`, or in a ClusterRole `verbs` and `nonResourceURLs`; the core API group is \"\"",
+  },
+  {
+    id: "policy-warning",
+    stage: "admit",
+    level: "warning",
+    configurable: true,
+    mistake: "an object that a ValidatingAdmissionPolicy among the manifests warns about, or only audits",
+    suggestion: "change the object as the message of the policy says, or the policy",
   },
   {
     id: "port-conflict",
