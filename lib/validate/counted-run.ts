@@ -45,9 +45,11 @@ export function inRun(
   const { admission } = surroundings;
   const all = withSurroundings(options, surroundings);
   if (!admission || options.admissionLevel === 'off') return all;
-  const { hasQuotas, othersFor } = require('./admit') as typeof import('./admit');
+  const { hasQuotas, hooksFor, othersFor } = require('./admit') as typeof import('./admit');
   const known = { ...admission, ...othersFor(admission, manifests) };
-  return { ...all, admission: hasQuotas(admission) ? countedRun(all, known, minors, manifests) : known };
+  const hooks = hooksFor({ admission: known, minor: minors.at(-1)!, crds: all.crds }, manifests);
+  const judged = { ...known, ...hooks };
+  return { ...all, admission: hasQuotas(admission) ? countedRun(all, judged, minors, manifests) : judged };
 }
 
 /** The same of a run that is some texts, unless the surroundings are known. */

@@ -95,7 +95,7 @@ function judgement(manifest: unknown, options: EngineOptions): Judgement {
     return withEmbeddedPods(unknown(manifest as Head, options), manifest as Head, options);
   }
   const strategy = strategyOf(kind);
-  const collector = new Collector(options.minor, options.cluster);
+  const collector = new Collector(options.minor, clusterOf(options));
   const findings = judgeKind(manifest as object, kind, strategy, collector, options);
   const { deprecated } = strategy;
   if (deprecated && deprecated.since <= options.minor) findings.unshift(deprecatedKind(kind, deprecated));
@@ -176,12 +176,19 @@ function judgeKind(
   return issues.found.length ? [...issues.found, ...withoutEchoes(findings, issues.found)] : findings;
 }
 
+/** The cluster with what the manifests of the run say of it. */
+function clusterOf({ admission, admissionLevel, minor, cluster }: EngineOptions): Cluster | undefined {
+  if (!admission || admissionLevel === 'off') return cluster;
+  const { clusterIn } = require('./admit') as typeof import('./admit');
+  return clusterIn(admission, minor, cluster);
+}
+
 /** What the other manifests of the run decide about an object; undefined if they decide nothing. */
 function decisionsOn(object: AnyObject, kind: Kind, options: EngineOptions): Decisions | undefined {
-  const { admission, admissionLevel, minor, cluster, crds } = options;
+  const { admission, admissionLevel, minor, crds } = options;
   if (!admission || admissionLevel === 'off') return undefined;
   const { Decisions: Deciding } = require('./admit') as typeof import('./admit');
-  return new Deciding(object, kind, { admission, minor, cluster, crds });
+  return new Deciding(object, kind, { admission, minor, cluster: clusterOf(options), crds });
 }
 
 /** What refuses an object that validation accepts, in the order in which a server asks. */

@@ -5,6 +5,7 @@ export type RuleId =
   | 'access-review'
   | 'address-form'
   | 'admission-audit-annotations'
+  | 'admission-hook'
   | 'admission-match'
   | 'admission-mutations'
   | 'admission-param-kind'
@@ -346,6 +347,7 @@ export type RuleId =
 
 /** Rules whose level is for users to choose. */
 export const CONFIGURABLE_RULES = [
+  'admission-hook',
   'ambassador-address',
   'ambassador-native',
   'autoscaler-requests',

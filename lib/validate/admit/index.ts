@@ -23,7 +23,8 @@ import { POLICY_WARNING } from './rules';
  * others.
  */
 
-export { hasQuotas, othersFor } from './others';
+export { hasQuotas, hooksFor, othersFor } from './others';
+export { clusterIn } from './priority-classes';
 export { QuotaLedger } from './quota/ledger';
 
 /** What one object is judged by. */
@@ -56,11 +57,13 @@ export class Decisions {
 
   /** What policies refuse or warn of, once Pod Security has been looked at. */
   policies(): RawFinding[] {
-    if (!this.context.admission.objects.some(({ manifest }) => isPolicy(manifest))) return [];
+    const { admission } = this.context;
+    if (!admission.objects.some(({ manifest }) => isPolicy(manifest))) return this.hooks();
     const { judgeByPolicies, askedOf } = require('./policies') as typeof import('./policies');
     const judged = (object: AnyObject, kind: Kind, json: () => Json) =>
       judgeByPolicies(askedOf(object, kind, this.context, json));
     return [
+      ...this.hooks(),
       ...judged(this.object, this.kind, () => createdForm(this.object, this.kind, this.context)),
       ...this.madeObjects().flatMap((made) =>
         judged(made.object, made.kind, () => madeForm(made, this.context))
@@ -68,6 +71,13 @@ export class Decisions {
           .map((finding) => ofMade(finding, made)),
       ),
     ];
+  }
+
+  /** What may be refused by others that are not asked here. */
+  private hooks(): RawFinding[] {
+    if (!this.context.admission.hooks) return [];
+    const { hookFindings } = require('./hooks') as typeof import('./hooks');
+    return hookFindings(this.object, this.kind, this.context);
   }
 
   /** What quotas refuse, last of all. */
@@ -134,7 +144,7 @@ export class Decisions {
 }
 
 const isPolicy = (manifest: object) =>
-  String((manifest as { readonly kind?: unknown }).kind).endsWith('AdmissionPolicy');
+  (manifest as { readonly kind?: unknown }).kind === 'ValidatingAdmissionPolicy';
 
 /** A server refuses what is only warned about here, if it has the objects. */
 const asWarning = (finding: RawFinding): RawFinding =>

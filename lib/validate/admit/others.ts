@@ -1,4 +1,5 @@
 import type { Admission } from './objects';
+import type { RunContext } from './policies';
 
 interface Manifest {
   readonly apiVersion?: unknown;
@@ -22,7 +23,7 @@ export function othersFor(
 ): Pick<Admission, 'others'> {
   const policies = objects
     .map(({ manifest }) => manifest as Policy)
-    .filter(({ kind }) => String(kind).endsWith('AdmissionPolicy'));
+    .filter(({ kind }) => kind === 'ValidatingAdmissionPolicy');
   if (!policies.length) return {};
   const params = policies.flatMap(({ spec }) => (spec?.paramKind ? [nameOf(spec.paramKind)] : []));
   const wanted = new Set(['v1 Namespace', ...params]);
@@ -33,4 +34,14 @@ export function othersFor(
     }
   }
   return { others };
+}
+
+const HOOKS = /^(?:Mutating|Validating)WebhookConfiguration$|^MutatingAdmissionPolicy$/;
+
+/** What webhooks and mutating policies are asked about. */
+export function hooksFor(run: RunContext, manifests: () => Iterable<unknown>): Pick<Admission, 'hooks'> {
+  const { objects } = run.admission;
+  if (!objects.some(({ manifest }) => HOOKS.test(String((manifest as Manifest).kind)))) return {};
+  const { hookMatches } = require('./hooks') as typeof import('./hooks');
+  return { hooks: hookMatches(run, manifests()) };
 }

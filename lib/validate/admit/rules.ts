@@ -33,6 +33,16 @@ export const POLICY_WARNING = defineRule({
   suggestion: 'change the object as the message of the policy says, or the policy',
 });
 
+export const ADMISSION_HOOK = defineRule({
+  id: 'admission-hook',
+  stage: 'admit',
+  level: 'info',
+  configurable: true,
+  mistake:
+    'a webhook or MutatingAdmissionPolicy that may change or refuse other manifests, which is not checked',
+  suggestion: 'validate the manifests with a server that has it: `kubectl create --dry-run=server`',
+});
+
 export const QUOTA_NEEDS_RESOURCES = defineRule({
   id: 'quota-needs-resources',
   stage: 'admit',

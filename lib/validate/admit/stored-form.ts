@@ -4,16 +4,19 @@ import { strategyOf } from '../kinds';
 import type { AnyObject } from '../kinds/strategy';
 import { type Kind, kindOf } from '../schema/schema';
 import type { Made } from './made';
+import type { Admission } from './objects';
 import type { Json } from './policies';
 
 interface Context {
+  readonly admission: Admission;
   readonly minor: number;
   readonly cluster?: Cluster;
 }
 
 /** A judged object as a server stores it. What only that can give, expressions cannot ask for. */
 export function createdForm(object: AnyObject, kind: Kind, context: Context): Json {
-  return withUnknown(storedForm(object, kind, context), kind, ['creationTimestamp', 'uid']);
+  const form = storedForm(object, kind, context);
+  return context.admission.former ? form : withUnknown(form, kind, ['creationTimestamp', 'uid']);
 }
 
 /** An object that a controller makes: it names it, and says that it owns it. */

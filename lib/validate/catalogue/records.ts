@@ -22,6 +22,14 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "give each annotation its own key, and a value expression of at most 5 KiB",
   },
   {
+    id: "admission-hook",
+    stage: "admit",
+    level: "info",
+    configurable: true,
+    mistake: "a webhook or MutatingAdmissionPolicy that may change or refuse other manifests, which is not checked",
+    suggestion: "validate the manifests with a server that has it: `kubectl create --dry-run=server`",
+  },
+  {
     id: "admission-match",
     stage: "judge",
     mistake: "an unknown match policy or a malformed selector of an admission policy or binding",

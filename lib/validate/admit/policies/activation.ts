@@ -1,5 +1,6 @@
 import { BoundValue, CelEvaluationError, CelNotSupported, MapValue, type Value } from '../../../cel';
-import type { Asked, Json } from './asked';
+import type { Asked } from './asked';
+import type { Json } from './run';
 import type { Expression } from './compiled';
 import { ownResource, type Resource } from './match';
 import { namespaceObject } from './namespaces';

@@ -1,18 +1,8 @@
-import type { DefinitionSource } from '../../custom-kinds/definitions';
 import type { AnyObject } from '../../kinds/strategy';
 import type { Kind } from '../../schema/schema';
 import { namespaceOf } from '../known-objects';
-import type { Admission } from '../objects';
-
-/** What every expression about the objects of a run is evaluated with. */
-export interface RunContext {
-  readonly admission: Admission;
-  readonly minor: number;
-  readonly crds?: readonly DefinitionSource[];
-}
-
-/** JSON of an object, as a server has it when it asks policies. */
-export type Json = { readonly [field: string]: unknown };
+import type { Json, RunContext } from './run';
+import { storedManifest } from './stored-manifest';
 
 /** What a server asks policies about (admission.Attributes). */
 export interface Asked extends RunContext {
@@ -29,11 +19,16 @@ export interface Asked extends RunContext {
   readonly former?: Json;
 }
 
+const GROUP = 'admissionregistration.k8s.io';
+
+/** Resources that no policy or webhook is asked about (pkg/kubeapiserver/admission/exclusion 1.36). */
+export const isExempt = ({ group, kind }: Asked): boolean => group === GROUP || kind.kind.endsWith('Review');
+
 /** @param json makes the stored form, when it is asked for */
 export function askedOf(object: AnyObject, kind: Kind, run: RunContext, json: () => Json): Asked {
   const [version, group = ''] = kind.apiVersion.split('/').reverse();
   const isNamespace = !group && kind.kind === 'Namespace';
-  const former = run.admission.former as Json | undefined;
+  const { former } = run.admission;
   let made: Json | undefined;
   return {
     ...run,
@@ -44,7 +39,7 @@ export function askedOf(object: AnyObject, kind: Kind, run: RunContext, json: ()
     isNamespace,
     namespace: isNamespace ? (object.metadata?.name ?? '') : kind.namespaced ? namespaceOf(object) : '',
     operation: former ? 'UPDATE' : 'CREATE',
-    former,
+    former: former && storedManifest(former, run),
     get json() {
       return (made ??= json());
     },

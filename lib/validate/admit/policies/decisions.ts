@@ -3,7 +3,8 @@ import { aggregateText } from '../../../go/aggregate';
 import { trimSpace } from '../../../go/space';
 import type { ValidatingAdmissionPolicySpec, Validation } from '../../schema/types';
 import { type Activation, activationFor } from './activation';
-import type { Asked, Json } from './asked';
+import type { Asked } from './asked';
+import type { Json } from './run';
 import { Compiler, type Expression } from './compiled';
 import type { Resource } from './match';
 
@@ -52,15 +53,15 @@ export class ValidatingPolicy {
     );
   }
 
-  /** Whether a server would take it, as far as its expressions go. */
-  get compiles(): boolean {
+  /** Why a server would not take it, if one of its expressions does not compile. */
+  get fault(): string | undefined {
     const { conditions, validations, annotations } = this;
     return [
       ...this.compiler.variables.values(),
       ...conditions,
       ...validations.flatMap(({ condition, message }) => (message ? [condition, message] : [condition])),
       ...annotations,
-    ].every(({ fault }) => fault === undefined);
+    ].find(({ fault }) => fault !== undefined)?.fault;
   }
 
   get ignoresFailures(): boolean {

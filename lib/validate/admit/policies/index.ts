@@ -9,16 +9,16 @@ import type {
 import { type KnownObject, knownObjects } from '../known-objects';
 import { relatedTo } from '../refusal';
 import { POLICY_DENIED, POLICY_WARNING } from '../rules';
-import type { Asked } from './asked';
+import { type Asked, isExempt } from './asked';
 import { type Decision, ValidatingPolicy } from './decisions';
 import { matchOf, type Resource } from './match';
 import { mentionedField, withVariables } from './mentioned';
 import { paramsFor } from './params';
 
-export { type Asked, askedOf, type Json } from './asked';
+export { type Asked, askedOf } from './asked';
+export type { Json, RunContext } from './run';
 
-const GROUP = 'admissionregistration.k8s.io';
-const POLICY = `${GROUP}/v1 ValidatingAdmissionPolicy`;
+const POLICY = 'admissionregistration.k8s.io/v1 ValidatingAdmissionPolicy';
 
 type Policy = KnownObject<ValidatingAdmissionPolicy>;
 type Binding = KnownObject<ValidatingAdmissionPolicyBinding>;
@@ -31,9 +31,6 @@ function compiledPolicy(policy: Policy, minor: number): ValidatingPolicy {
   return known;
 }
 
-/** Resources that no policy is asked about (pkg/kubeapiserver/admission/exclusion 1.36). */
-const isExempt = ({ group, kind }: Asked) => group === GROUP || kind.kind.endsWith('Review');
-
 /** What the policies of a run say of an object (dispatcher.Dispatch, policy/validating 1.36). */
 export function judgeByPolicies(asked: Asked): RawFinding[] {
   if (isExempt(asked)) return [];
@@ -43,7 +40,7 @@ export function judgeByPolicies(asked: Asked): RawFinding[] {
     const own = bindings.filter(({ object }) => object.spec?.policyName === nameOf(policy));
     if (!own.length) return [];
     const resource = matchOf(policy.object.spec?.matchConstraints, asked);
-    if (!resource || !compiledPolicy(policy, minor).compiles) return [];
+    if (!resource) return [];
     return own
       .filter(({ object }) => matchOf(object.spec?.matchResources, asked))
       .flatMap((binding) => judgeByBinding(policy, binding, resource, asked));
@@ -54,8 +51,10 @@ function judgeByBinding(policy: Policy, binding: Binding, resource: Resource, as
   const { paramKind } = policy.object.spec ?? {};
   const { paramRef, ...spec } = binding.object.spec ?? {};
   const program = compiledPolicy(policy, asked.minor);
+  const { fault } = program;
   const params = paramsFor(paramKind, paramRef, asked);
   const report = (decision: Decision) => findingsOf(decision, { policy, binding, spec, asked });
+  if (fault !== undefined) return report({ text: fault, reason: '', isUnknown: true });
   if ('unknown' in params) return report({ text: params.unknown, reason: '', isUnknown: true });
   if ('fault' in params) {
     if (program.ignoresFailures) return [];

@@ -1,5 +1,6 @@
 import type { AnyObject } from '../../kinds/strategy';
-import type { Asked, Json } from './asked';
+import type { Asked } from './asked';
+import type { Json } from './run';
 
 type Labels = { readonly [label: string]: string };
 

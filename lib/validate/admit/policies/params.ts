@@ -1,14 +1,12 @@
-import { customKind, storedResource } from '../../custom-kinds';
-import { UNKNOWN } from '../../cluster';
-import { decode } from '../../decode/decode';
-import { stored } from '../../defaults/stored';
-import { strategyOf } from '../../kinds';
+import { customKind } from '../../custom-kinds';
 import type { AnyObject } from '../../kinds/strategy';
-import { covers, type Kind, kindOf } from '../../schema/schema';
+import { covers, kindOf } from '../../schema/schema';
 import type { ParamKind, ParamRef } from '../../schema/types';
 import { namespaceOf } from '../known-objects';
-import type { Asked, Json, RunContext } from './asked';
+import type { Asked } from './asked';
+import type { Json, RunContext } from './run';
 import { selects } from './selector';
+import { storedManifest } from './stored-manifest';
 
 /** Parameters of a policy by one of its bindings, or why there are none. */
 export type Params =
@@ -37,7 +35,7 @@ export function paramsFor(kind: ParamKind | undefined, ref: ParamRef | undefined
   const found = ofKind(kind, asked).filter(
     (param) => (isClusters || namespaceOf(param) === namespace) && isReferred(param, ref),
   );
-  if (found.length) return { found: found.map((param) => jsonOf(param, kind, asked)) };
+  if (found.length) return { found: found.map((param) => storedManifest(param, asked)) };
   if (scope === 'unknown') {
     return { unknown: `no ${kind.kind} for it is among the manifests, nor its CustomResourceDefinition` };
   }
@@ -64,22 +62,3 @@ const ofKind = ({ apiVersion, kind }: ParamKind, { admission }: RunContext) =>
 
 const isReferred = ({ metadata = {} }: AnyObject, { name, selector = {} }: ParamRef): boolean =>
   name ? metadata.name === name : selects(selector, metadata.labels ?? {});
-
-/** A parameter as a server has stored it. */
-function jsonOf(
-  param: AnyObject & ParamKind,
-  { apiVersion = '', kind = '' }: ParamKind,
-  run: RunContext,
-): Json {
-  const known = kindOf(apiVersion, kind);
-  if (known) return storedJson(structuredClone(param), known, run);
-  const custom = customKind(run.crds ?? [], apiVersion, kind, run.minor);
-  return custom ? storedResource(param, custom, run.minor) : (param as Json);
-}
-
-function storedJson(manifest: object, kind: Kind, { minor }: RunContext): Json {
-  const { object } = decode<AnyObject>(manifest, kind.struct, minor);
-  const strategy = strategyOf(kind);
-  strategy.applyDefaults?.(object, minor);
-  return stored(object, strategy, kind, { minor, cluster: UNKNOWN, namespace: 'default' });
-}
