@@ -39,6 +39,7 @@ const PARTS = {
   'lib/cel/index': 'lib/validate/judging',
   'lib/go/regexp': 'lib/validate/judging',
   'lib/validate/custom-kinds': 'lib/validate/judging',
+  'lib/validate/defaulting': 'lib/validate/judging',
   'lib/validate/embedded-pods/judge': 'lib/validate/judging',
   'lib/validate/kinds/others': 'lib/validate/judging',
   'lib/validate/rules/certificates': 'lib/validate/judging',

@@ -12,7 +12,7 @@ import { TooDeep } from './syntax/reader';
 import { displayFaults, type Fault, issuesOf } from './syntax/source';
 import { NotInGrammar } from './syntax/tokens';
 import type { CelType } from './types';
-import { variableValue } from './values/bound';
+import { BoundVariables } from './values/bound';
 import { startMeter, TooExpensive } from './values/meter';
 import type { Value } from './values/value';
 
@@ -96,9 +96,8 @@ function plan(node: Node, { variables, typeNamed }: Scope): Part {
 
 function evaluate({ run }: Part, variables: { readonly [name: string]: unknown }): Value {
   startMeter();
-  const values = new Map(Object.entries(variables).map(([name, value]) => [name, variableValue(value)]));
   try {
-    return run({ variables: values, locals: [] });
+    return run({ variables: new BoundVariables(variables), locals: [] });
   } catch (error) {
     if (error instanceof TooExpensive) throw new CelEvaluationError(COST_LIMIT_EXCEEDED);
     throw error;

@@ -9,7 +9,9 @@ export {
   type JsonPatchOperation,
   patchOf,
 } from './mutation';
-export { NO_VALUE } from './values/bound';
+export { BoundValue, NO_VALUE } from './values/bound';
+export { MapValue } from './values/collections';
+export type { Value } from './values/value';
 export { schemaType } from './schema/schema-type';
 export { schemaValue } from './schema/schema-value';
 export type { StructuralSchema } from './schema/structural';

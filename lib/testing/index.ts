@@ -1,3 +1,4 @@
+import { toBeAdmitted } from './matchers/admitted';
 import { toHaveContainer } from './matchers/container';
 import { toHaveFinding } from './matchers/finding';
 import { toHaveResource } from './matchers/resource';
@@ -6,9 +7,11 @@ import { toBeValidManifests } from './matchers/valid-manifests';
 
 export { yamlSerializer, type SnapshotSerializer } from './yaml-serializer';
 export type {
+  AdmittedOptions,
   Asymmetric,
   Like,
   LikeContainer,
+  Manifests,
   Name,
   PodPatternMatchers,
   Start,
@@ -17,6 +20,7 @@ export type {
 
 /** All matchers, for `expect.extend`. */
 export const matchers = {
+  toBeAdmitted,
   toBeValidManifests,
   toHaveContainer,
   toHaveFinding,

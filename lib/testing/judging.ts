@@ -6,7 +6,7 @@ import type { EngineOptions } from '../validate/engine';
 import type { Finding } from '../validate/finding';
 import { judging } from '../validate/lazy';
 import type { ValidationOptions } from '../validate/options';
-import { type Surroundings, surroundingsAmong, withSurroundings } from '../validate/surroundings';
+import { joined, type Surroundings, surroundingsAmong, withSurroundings } from '../validate/surroundings';
 import { withSourceLine } from './constructs';
 import type { ManifestEntry } from './entry';
 import { frameAt } from './frame';
@@ -21,7 +21,16 @@ export interface Judged {
   frame(): string | undefined;
 }
 
-export type Judge = (options: ValidationOptions) => readonly Judged[];
+/** @param around what decides about the manifests besides themselves */
+export type Judge = (options: ValidationOptions, around?: Around) => readonly Judged[];
+
+/** Other manifests of the run, and the former state of the object. */
+export interface Around {
+  readonly manifests: readonly object[];
+  readonly former?: object;
+}
+
+const ALONE: Around = { manifests: [] };
 
 interface JudgedConstruct {
   readonly object: ApiObject;
@@ -31,10 +40,20 @@ interface JudgedConstruct {
 }
 
 /** Options with what other manifests decide, which is only counted if some of them decide anything. */
-const optionsIn = (surroundings: Surroundings, options: EngineOptions, manifests: () => Iterable<unknown>) =>
-  surroundings.admission
-    ? judging().inRun(options, surroundings, manifests)
-    : withSurroundings(options, surroundings);
+function optionsIn(
+  own: Surroundings,
+  options: EngineOptions,
+  manifests: () => Iterable<unknown>,
+  { manifests: others, former }: Around,
+): EngineOptions {
+  const surroundings = others.length ? joined([surroundingsAmong(others), own]) : own;
+  if (!surroundings.admission) return withSurroundings(options, surroundings);
+  const all = judging().inRun(options, surroundings, function* () {
+    yield* others;
+    yield* manifests();
+  });
+  return former && all.admission ? { ...all, admission: { ...all.admission, former } } : all;
+}
 
 /** An object that is as it was is not judged again. */
 export const judgedObjects =
@@ -43,10 +62,10 @@ export const judgedObjects =
     surroundingsOf: () => Surroundings,
     manifests: () => readonly object[],
   ): Judge =>
-  (given) => {
+  (given, around = ALONE) => {
     const surroundings = surroundingsOf();
     return objects.flatMap(({ object, entry, configured }) => {
-      const options = optionsIn(surroundings, engineOptions(given, configured), manifests);
+      const options = optionsIn(surroundings, engineOptions(given, configured), manifests, around);
       return withPositions(
         judgeObject(object, entry.manifest, options, userConstruct(object)),
         entry,
@@ -60,9 +79,9 @@ export const judgedObjects =
 
 export const judgedManifests =
   (entries: readonly ManifestEntry[]): Judge =>
-  (given) => {
+  (given, around = ALONE) => {
     const manifests = entries.map(({ manifest }) => manifest);
-    const options = optionsIn(surroundingsAmong(manifests), engineOptions(given), () => manifests);
+    const options = optionsIn(surroundingsAmong(manifests), engineOptions(given), () => manifests, around);
     return entries.flatMap((entry) => withPositions(judgeWritten(entry.manifest, options), entry, options));
   };
 
@@ -87,14 +106,17 @@ function withPositions(findings: readonly Finding[], entry: ManifestEntry, optio
   }));
 }
 
+const textOptions = (source: Source, options: EngineOptions, around: Around) =>
+  optionsIn(judging().surroundingsIn([source]), options, () => judging().manifestsIn(source), around);
+
 /** What the last text was found to be: several matchers in a row are given the same. */
 let lastJudged: { readonly key: string; readonly findings: readonly Finding[] } | undefined;
 
 export const judgedText =
   (source: Source): Judge =>
-  (given) => {
-    const options = engineOptions(given);
-    const key = JSON.stringify([source.text, options]);
+  (given, around) => {
+    const options = around ? textOptions(source, engineOptions(given), around) : engineOptions(given);
+    const key = JSON.stringify([source.text, given, around]);
     if (lastJudged?.key !== key) {
       lastJudged = { key, findings: judging().judgeText(source.text, undefined, options) };
     }

@@ -5,7 +5,15 @@ import type { ValidationOptions } from '../validate/options';
 import { isObject } from './constructs';
 import { Misuse } from './context';
 
-const KNOWN = ['kubernetesVersion', 'podSecurity', 'rules', 'customResources', 'podTemplates', 'crds'];
+const KNOWN = [
+  'kubernetesVersion',
+  'podSecurity',
+  'admission',
+  'rules',
+  'customResources',
+  'podTemplates',
+  'crds',
+];
 
 /**
  * Options as they were given, if they make sense.

@@ -13,7 +13,7 @@ import {
 } from './constructs';
 import { Misuse } from './context';
 import { ManifestEntry, type Manifest } from './entry';
-import { judgedManifests, judgedObjects, judgedText, type Judge, type Judged } from './judging';
+import { type Around, judgedManifests, judgedObjects, judgedText, type Judge, type Judged } from './judging';
 import { yamlOf } from './print';
 
 /** The value that a matcher received. */
@@ -28,8 +28,8 @@ export interface Subject {
  *
  * @throws Misuse if there is nothing to judge
  */
-export function judgedIn(subject: Subject, options: ValidationOptions): readonly Judged[] {
-  const judged = subject.judge(options);
+export function judgedIn(subject: Subject, options: ValidationOptions, around?: Around): readonly Judged[] {
+  const judged = subject.judge(options, around);
   if (!judged.length && !subject.entries().length) {
     throw new Misuse('no manifests in the received value: nothing to validate');
   }
@@ -50,7 +50,7 @@ function combinedSubject(items: readonly unknown[], subjects: readonly Subject[]
   if (!items.some(isConstruct)) return manifestsSubject(items as Manifest[]);
   return {
     entries: () => subjects.flatMap((subject) => subject.entries()),
-    judge: (options) => subjects.flatMap((subject) => subject.judge(options)),
+    judge: (options, around) => subjects.flatMap((subject) => subject.judge(options, around)),
   };
 }
 

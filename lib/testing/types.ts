@@ -39,6 +39,34 @@ export interface ValidManifestsOptions extends ValidationOptions {
   readonly allowWarnings?: boolean;
 }
 
+/** Manifests: an App, a Chart, any other construct, a manifest, an array of these, or a YAML text. */
+export type Manifests = string | object | readonly object[];
+
+/** What decides about a manifest. */
+export interface AdmittedOptions extends ValidationOptions {
+  /**
+   * ValidatingAdmissionPolicies with their bindings; also LimitRanges, ResourceQuotas, Namespaces and
+   * CustomResourceDefinitions.
+   *
+   * @default - those among the received manifests, and in the whole app of a construct
+   */
+  readonly policies?: Manifests;
+
+  /**
+   * Parameters of the policies: ConfigMaps, or resources of another kind.
+   *
+   * @default - those among the received manifests and `policies`
+   */
+  readonly params?: Manifests;
+
+  /**
+   * Former state of the object. With it, the request is an update, otherwise a creation.
+   *
+   * @default - the object is created
+   */
+  readonly oldObject?: Manifests;
+}
+
 /**
  * Matchers for an App, a Chart, any other construct, a manifest, an array of these, or a YAML text.
  */
@@ -50,6 +78,13 @@ export interface PodPatternMatchers<R> {
    * newest Kubernetes
    */
   toBeValidManifests(options?: ValidManifestsOptions): R;
+
+  /**
+   * Asserts that kube-apiserver would admit every manifest, given some policies.
+   *
+   * @param options policies, their parameters, the former object, and validation options
+   */
+  toBeAdmitted(options?: AdmittedOptions): R;
 
   /**
    * Asserts that validation reports a finding of a rule, of any level.

@@ -6,6 +6,8 @@ import type { PodSpec } from './schema/types';
 export interface Cluster {
   /** All PriorityClasses besides those that every cluster has, by name. */
   readonly priorityClasses?: { readonly [name: string]: PriorityClass };
+  /** PriorityClasses among the manifests, by name and in their order, if not all are known. */
+  readonly knownPriorityClasses?: { readonly [name: string]: PriorityClass };
   /** All RuntimeClasses, by name. */
   readonly runtimeClasses?: { readonly [name: string]: RuntimeClass };
   /** All namespaces with the label that lets claims for devices ask for admin access. */

@@ -19,6 +19,10 @@ export interface RawFinding {
   readonly late?: boolean;
   /** Whether a plugin refuses it that a server asks before Pod Security. */
   readonly beforePodSecurity?: boolean;
+  /** Whether an admission policy refuses it: the server has the reason that the policy gives. */
+  readonly byPolicy?: boolean;
+  /** What a server warns of in the stage `admit`. */
+  readonly header?: string;
   /** What a server lists in one refusal: findings that have the same in common. */
   readonly together?: string;
   /** Places in other manifests that it refers to. */

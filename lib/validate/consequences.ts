@@ -104,8 +104,8 @@ function withoutReplaced(findings: readonly RawFinding[]): readonly RawFinding[]
 function withoutRepeated(manifest: unknown, findings: readonly RawFinding[]): readonly RawFinding[] {
   const told = new Set<string>();
   return findings.filter((finding) => {
-    const { rule, level, suggestion } = finding;
-    if (level !== 'error' || suggestion === undefined) return true;
+    const { rule, level, suggestion, elsewhere } = finding;
+    if (level !== 'error' || suggestion === undefined || elsewhere) return true;
     const key = `${rule} ${writtenPlace(manifest, finding)} ${suggestion}`;
     return told.size !== told.add(key).size;
   });

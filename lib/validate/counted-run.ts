@@ -4,12 +4,14 @@ import { manifestsIn, surroundingsIn } from './surroundings-in';
 import { type Surroundings, withSurroundings } from './surroundings';
 import type { Admission, QuotaRefusals } from './admit/objects';
 
+type Manifests = () => Iterable<unknown>;
+
 /** The objects with what the quotas among them refuse: manifests of their namespaces are judged for it. */
 function countedRun(
   options: EngineOptions,
   admission: Admission,
   minors: readonly number[],
-  manifests: () => Iterable<unknown>,
+  manifests: Manifests,
 ): Admission {
   const { QuotaLedger } = require('./admit') as typeof import('./admit');
   const ledgers = minors.map((minor) => ({ minor, ledger: new QuotaLedger(admission, minor) }));
@@ -37,13 +39,17 @@ function countedRun(
 export function inRun(
   options: EngineOptions,
   surroundings: Surroundings,
-  manifests: () => Iterable<unknown>,
+  manifests: Manifests,
   minors: readonly number[] = [options.minor],
 ): EngineOptions {
   const { admission } = surroundings;
   const all = withSurroundings(options, surroundings);
   if (!admission || options.admissionLevel === 'off') return all;
-  return { ...all, admission: countedRun(all, admission, minors, manifests) };
+  const { hasQuotas, hooksFor, othersFor } = require('./admit') as typeof import('./admit');
+  const known = { ...admission, ...othersFor(admission, manifests) };
+  const hooks = hooksFor({ admission: known, minor: minors.at(-1)!, crds: all.crds }, manifests);
+  const judged = { ...known, ...hooks };
+  return { ...all, admission: hasQuotas(admission) ? countedRun(all, judged, minors, manifests) : judged };
 }
 
 /** The same of a run that is some texts, unless the surroundings are known. */

@@ -95,7 +95,7 @@ function judgement(manifest: unknown, options: EngineOptions): Judgement {
     return withEmbeddedPods(unknown(manifest as Head, options), manifest as Head, options);
   }
   const strategy = strategyOf(kind);
-  const collector = new Collector(options.minor, options.cluster);
+  const collector = new Collector(options.minor, clusterOf(options));
   const findings = judgeKind(manifest as object, kind, strategy, collector, options);
   const { deprecated } = strategy;
   if (deprecated && deprecated.since <= options.minor) findings.unshift(deprecatedKind(kind, deprecated));
@@ -135,13 +135,16 @@ function unknown(manifest: Head, options: EngineOptions): Judgement {
 function judgeCustom(manifest: Head, options: EngineOptions): Judgement | undefined {
   const { judgeCustomResource } = require('./custom-kinds') as typeof import('./custom-kinds');
   const judged = judgeCustomResource(manifest, options);
-  return (
-    judged && {
-      resource: resourceOf(manifest),
-      merged: mergedCauses({ repeatsCauses: true }, options.minor),
-      ...judged,
-    }
-  );
+  if (!judged) return undefined;
+  const { object, kind, ...others } = judged;
+  const isTaken = object && !others.findings.some(({ reason }) => reason);
+  const decisions = isTaken ? decisionsOn(object, kind, options) : undefined;
+  return {
+    resource: resourceOf(manifest),
+    merged: mergedCauses({ repeatsCauses: true }, options.minor),
+    ...others,
+    ...(decisions && { findings: [...others.findings, ...decided(decisions, [], options)] }),
+  };
 }
 
 /** With the findings about Pods in a custom resource, whether or not its own fields are known. */
@@ -178,12 +181,19 @@ function judgeKind(
   return issues.found.length ? [...issues.found, ...withoutEchoes(findings, issues.found)] : findings;
 }
 
+/** The cluster with what the manifests of the run say of it. */
+function clusterOf({ admission, admissionLevel, minor, cluster }: EngineOptions): Cluster | undefined {
+  if (!admission || admissionLevel === 'off') return cluster;
+  const { clusterIn } = require('./admit') as typeof import('./admit');
+  return clusterIn(admission, minor, cluster);
+}
+
 /** What the other manifests of the run decide about an object; undefined if they decide nothing. */
 function decisionsOn(object: AnyObject, kind: Kind, options: EngineOptions): Decisions | undefined {
-  const { admission, admissionLevel, minor, cluster } = options;
+  const { admission, admissionLevel, minor, crds } = options;
   if (!admission || admissionLevel === 'off') return undefined;
   const { Decisions: Deciding } = require('./admit') as typeof import('./admit');
-  return new Deciding(object, kind, { admission, minor, cluster });
+  return new Deciding(object, kind, { admission, minor, cluster: clusterOf(options), crds });
 }
 
 /** What refuses an object that validation accepts, in the order in which a server asks. */
@@ -193,9 +203,10 @@ function decided(
   { rules, admissionLevel, ledger }: EngineOptions,
 ): readonly RawFinding[] {
   const limits = decisions.limits();
-  if (ledger && ![...limits, ...secured].some(({ reason }) => reason)) decisions.charge(ledger);
+  const policies = decisions.policies();
+  if (ledger && ![...limits, ...secured, ...policies].some(({ reason }) => reason)) decisions.charge(ledger);
   const level = (findings: readonly RawFinding[]) => decisions.graded(findings, admissionLevel, rules);
-  return [...level(limits), ...secured, ...level(decisions.quotas())];
+  return [...level(limits), ...secured, ...level(policies), ...level(decisions.quotas())];
 }
 
 /**

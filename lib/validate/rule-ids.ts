@@ -5,6 +5,7 @@ export type RuleId =
   | 'access-review'
   | 'address-form'
   | 'admission-audit-annotations'
+  | 'admission-hook'
   | 'admission-match'
   | 'admission-mutations'
   | 'admission-param-kind'
@@ -247,7 +248,9 @@ export type RuleId =
   | 'pod-tolerations'
   | 'pod-topology-spread'
   | 'pod-volumes'
+  | 'policy-denied'
   | 'policy-rules'
+  | 'policy-warning'
   | 'port-conflict'
   | 'port-definition'
   | 'port-name-unique'
@@ -344,6 +347,7 @@ export type RuleId =
 
 /** Rules whose level is for users to choose. */
 export const CONFIGURABLE_RULES = [
+  'admission-hook',
   'ambassador-address',
   'ambassador-native',
   'autoscaler-requests',
@@ -390,6 +394,8 @@ export const CONFIGURABLE_RULES = [
   'pod-security-seccomp-restricted',
   'pod-security-sysctls',
   'pod-security-windows-host-process',
+  'policy-denied',
+  'policy-warning',
   'port-conflict',
   'pre-stop-grace',
   'probe-host',

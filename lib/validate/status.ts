@@ -42,7 +42,7 @@ interface Refusal extends Pick<ServerStatus, 'code' | 'reason' | 'message'> {
 export function serverStatus(judgement: Judgement): ServerStatus {
   const { findings } = judgement;
   const warnings = warningsOf(findings);
-  const all = [...warnings, ...violationTexts(policyOf(findings), 'warn')];
+  const all = [...warnings, ...violationTexts(policyOf(findings), 'warn'), ...headersOf(findings)];
   const refusal = STAGES.reduce<Refusal | undefined>((found, stage) => found ?? stage(judgement), undefined);
   if (!refusal) return { ok: true, code: 201, reason: '', message: '', causes: [], warnings: all };
   const { code, reason, message, causes = [], warned } = refusal;
@@ -124,10 +124,30 @@ function overLimits({ resource, findings }: Judgement): Refusal | undefined {
   return text === undefined ? undefined : forbidden(resource, text);
 }
 
-function unadmittedLate({ resource, findings }: Judgement): Refusal | undefined {
+function unadmittedLate({ resource, findings, plural }: Judgement): Refusal | undefined {
   const text = lateText(findings);
-  return text === undefined ? undefined : { ...forbidden(resource, text), warned: true };
+  if (text === undefined) return undefined;
+  const first = findings.find(({ late }) => late)!;
+  const refusal = { ...forbidden(resource, text, plural), warned: true };
+  return first.byPolicy ? { ...refusal, ...deniedFor(first) } : refusal;
 }
+
+/** Dispatch and reasonToCode, apiserver pkg/admission/plugin/policy/validating 1.36. */
+const deniedFor = ({ reason = '', message }: RawFinding): Pick<Refusal, 'code' | 'reason' | 'causes'> => ({
+  code: CODES[reason] ?? 422,
+  reason,
+  causes: [{ reason: '', field: '', message }],
+});
+
+const CODES: { readonly [reason: string]: number | undefined } = {
+  Forbidden: 403,
+  RequestEntityTooLarge: 413,
+  Unauthorized: 401,
+};
+
+/** What admission policies warn of. */
+const headersOf = (findings: readonly RawFinding[]): readonly string[] =>
+  warningHeaders(findings.flatMap(({ header }) => header ?? []));
 
 /** The first refusal after validation, with what a server lists together with it. */
 function lateText(findings: readonly RawFinding[]): string | undefined {
@@ -160,10 +180,10 @@ function invalidFor(resource: Resource, findings: readonly RawFinding[]): Refusa
     : { code: 422, reason: 'Invalid', message: `${subject(resource)} is invalid: ${texts}`, causes };
 }
 
-const forbidden = (resource: Resource, message: string): Refusal => ({
+const forbidden = (resource: Resource, message: string, plural?: string): Refusal => ({
   code: 403,
   reason: 'Forbidden',
-  message: `${resourcePath(resource)} is forbidden: ${message}`,
+  message: `${resourcePath(resource, plural)} is forbidden: ${message}`,
 });
 
 const policyOf = (findings: readonly RawFinding[]) =>
@@ -204,9 +224,9 @@ const unnamed = (resource: Resource): Resource => ({
 });
 
 /** `pods "web"`, `deployments.apps "web"`. */
-function resourcePath({ apiVersion = '', kind = '', name = '' }: Resource): string {
+function resourcePath({ apiVersion = '', kind = '', name = '' }: Resource, plural = kind): string {
   const group = apiVersion.includes('/') ? `.${apiVersion.split('/')[0]}` : '';
-  return `${kindOf(apiVersion, kind)?.plural ?? kind}${group} ${quote(name)}`;
+  return `${kindOf(apiVersion, kind)?.plural ?? plural}${group} ${quote(name)}`;
 }
 
 function undecoded({ apiVersion = '', kind = '' }: Resource): string {

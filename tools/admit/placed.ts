@@ -14,9 +14,11 @@ export function placed({ name, given, asked }: AdmitCase, id: string): PlacedCas
   const place = (manifest: Manifest) => inNamespace(manifest, namespace);
   const isApart = !isNamespaced(asked);
   const own = given.map((manifest) => place(ofCase(manifest, namespace, isApart)));
-  const labelled = isApart ? withLabel(asked, namespace) : asked;
-  return { name, namespace, given: own, asked: place(labelled) };
+  const hasPolicies = given.some(isOfPolicies);
+  return { name, namespace, given: own, asked: place(hasPolicies ? withLabel(asked, namespace) : asked) };
 }
+
+const isOfPolicies = ({ kind }: Manifest) => /^(?:Validating|Mutating)AdmissionPolicy/.test(kind);
 
 const LABEL = 'admit-case';
 
@@ -31,28 +33,35 @@ const isNamespaced = ({ apiVersion, kind }: Manifest) =>
 
 function inNamespace(manifest: Manifest, namespace: string): Manifest {
   const { metadata } = manifest;
-  if (manifest.kind === 'Namespace' && !metadata?.name)
-    {return { ...manifest, metadata: { ...metadata, name: namespace } };}
+  if (manifest.kind === 'Namespace' && !metadata?.name) {
+    return { ...manifest, metadata: { ...metadata, name: namespace } };
+  }
   return isNamespaced(manifest) ? { ...manifest, metadata: { namespace, ...metadata } } : manifest;
 }
 
 /** Policies and their bindings belong to the whole server. */
 function ofCase(manifest: Manifest, id: string, isApart: boolean): Manifest {
   const { kind, metadata = {} } = manifest;
-  if (!/^(?:Validating|Mutating)AdmissionPolicy/.test(kind)) return manifest;
+  if (!isOfPolicies(manifest)) return manifest;
   const named = { ...manifest, metadata: { ...metadata, name: `${metadata.name}.${id}` } };
   if (!kind.endsWith('Binding')) return named;
   const { policyName, matchResources = {}, ...spec } = manifest.spec as Fields;
-  const field = isApart ? 'objectSelector' : 'namespaceSelector';
-  const selector = matchResources[field] as Fields | undefined;
-  const label = isApart ? { [LABEL]: id } : { 'kubernetes.io/metadata.name': id };
-  const matchLabels = { ...selector?.matchLabels, ...label };
+  const own = isApart ? {} : { 'kubernetes.io/metadata.name': id };
   return {
     ...named,
     spec: {
       ...spec,
       policyName: `${policyName}.${id}`,
-      matchResources: { ...matchResources, [field]: { ...selector, matchLabels } },
+      matchResources: {
+        ...matchResources,
+        namespaceSelector: withLabels(matchResources.namespaceSelector, own),
+        objectSelector: withLabels(matchResources.objectSelector, { [LABEL]: id }),
+      },
     },
   };
 }
+
+const withLabels = (selector: Fields | undefined, labels: Fields): Fields => ({
+  ...selector,
+  matchLabels: { ...selector?.matchLabels, ...labels },
+});

@@ -24,7 +24,10 @@ export class Stage {
   private async create(manifest: Manifest): Promise<void> {
     await this.server.create(manifest);
     this.created.push(manifest);
-    if (manifest.kind === 'CustomResourceDefinition') await this.server.established(manifest.metadata!.name!);
+    if (manifest.kind === 'CustomResourceDefinition') {
+      await this.server.established(manifest.metadata!.name!);
+      await wait(SETTLING);
+    }
     if (manifest.kind === 'ResourceQuota') await this.count(manifest);
   }
 

@@ -8,7 +8,7 @@ export class Failure {
 
 /** The values that an evaluation works with. */
 export interface Frame {
-  readonly variables: ReadonlyMap<string, Value>;
+  readonly variables: Pick<ReadonlyMap<string, Value>, 'get'>;
   /** Variables of loops, by their places. */
   readonly locals: (Value | Failure)[];
 }

@@ -19,6 +19,20 @@ export class BoundValue {
 /** The value of a variable of an optional type that has none. */
 export const NO_VALUE = new BoundValue(() => Optional.NONE);
 
-/** A variable's value: JSON, or one that has its type. */
-export const variableValue = (value: unknown): Value =>
-  value instanceof BoundValue ? value.value : jsonValue(value);
+/** The variables of an evaluation; each becomes a value when it is asked for. */
+export class BoundVariables {
+  private readonly made = new Map<string, Value>();
+
+  constructor(private readonly given: { readonly [name: string]: unknown }) {}
+
+  /** @throws CelEvaluationError if it is not what its schema says */
+  get(name: string): Value | undefined {
+    if (!Object.hasOwn(this.given, name)) return undefined;
+    let value = this.made.get(name);
+    if (value === undefined) this.made.set(name, (value = valueOf(this.given[name])));
+    return value;
+  }
+}
+
+/** JSON, or a value that has its type. */
+const valueOf = (value: unknown): Value => (value instanceof BoundValue ? value.value : jsonValue(value));

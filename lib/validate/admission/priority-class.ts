@@ -1,3 +1,4 @@
+import type { Cluster } from '../cluster';
 import { defineRule, type Rule } from '../rule';
 import type { PriorityClass } from '../schema/types';
 
@@ -12,7 +13,7 @@ export const ONE_DEFAULT = defineRule<Rule<PriorityClass>>({
   suggestion: 'remove `globalDefault` from all PriorityClasses but one',
   judge({ metadata: { name = '' } = {}, globalDefault }, at) {
     if (!globalDefault) return;
-    const others = Object.entries(at.cluster.priorityClasses ?? {})
+    const others = classesBefore(name, at.cluster)
       .filter(([other, { globalDefault: isDefault }]) => isDefault && other !== name)
       .sort(([, one], [, other]) => one.value - other.value);
     if (!others.length) return;
@@ -22,3 +23,11 @@ export const ONE_DEFAULT = defineRule<Rule<PriorityClass>>({
     );
   },
 });
+
+/** Those that the cluster has, or those among the manifests that come first. */
+function classesBefore(name: string, { priorityClasses, knownPriorityClasses = {} }: Cluster) {
+  if (priorityClasses) return Object.entries(priorityClasses);
+  const known = Object.entries(knownPriorityClasses);
+  const own = known.findIndex(([other]) => other === name);
+  return own < 0 ? known : known.slice(0, own);
+}

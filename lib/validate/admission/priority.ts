@@ -53,19 +53,18 @@ export const SYSTEM_PRIORITIES: ReadonlyMap<string, PriorityClass> = new Map([
 function classOf(name: string, cluster: Cluster): PriorityClass | 'unknown' | undefined {
   const system = SYSTEM_PRIORITIES.get(name);
   if (system) return system;
-  const { priorityClasses } = cluster;
+  const { priorityClasses, knownPriorityClasses = {} } = cluster;
+  if (!priorityClasses && Object.hasOwn(knownPriorityClasses, name)) return knownPriorityClasses[name];
   if (priorityClasses) return Object.hasOwn(priorityClasses, name) ? priorityClasses[name] : undefined;
   return dnsSubdomain(name).length ? undefined : 'unknown';
 }
 
 /** The lowest of the defaults; priority 0 where there is none. */
-function defaultClass({ priorityClasses }: Cluster): PriorityClass | 'unknown' {
-  if (!priorityClasses) return 'unknown';
-  return (
-    Object.values(priorityClasses)
-      .filter(({ globalDefault }) => globalDefault)
-      .sort((a, b) => a.value - b.value)[0] ?? { value: 0 }
-  );
+function defaultClass({ priorityClasses, knownPriorityClasses = {} }: Cluster): PriorityClass | 'unknown' {
+  const [lowest] = Object.values(priorityClasses ?? knownPriorityClasses)
+    .filter(({ globalDefault }) => globalDefault)
+    .sort((a, b) => a.value - b.value);
+  return lowest ?? (priorityClasses ? { value: 0 } : 'unknown');
 }
 
 /**
@@ -89,7 +88,9 @@ function knownPriority({ priorityClassName: name }: PodSpec, cluster: Cluster): 
   const found = name ? classOf(name, cluster) : defaultClass(cluster);
   if (found === 'unknown') return name ? undefined : { value: 0, preemptionPolicy: USUAL_POLICY };
   const { value, preemptionPolicy = USUAL_POLICY } = found ?? { value: 0 };
-  const own = Object.entries(cluster.priorityClasses ?? {}).find(([, other]) => other === found)?.[0];
+  const own = Object.entries(cluster.priorityClasses ?? cluster.knownPriorityClasses ?? {}).find(
+    ([, other]) => other === found,
+  )?.[0];
   return { name: name || own, value, preemptionPolicy };
 }
 

@@ -1,6 +1,7 @@
 import type { Cluster } from '../cluster';
 import type { RawFinding } from '../collector';
 import type { AnyObject } from '../kinds/strategy';
+import type { DefinitionSource } from '../custom-kinds/definitions';
 import type { RuleLevels } from '../rule-levels';
 import { graded } from '../graded';
 import type { Kind } from '../schema/schema';
@@ -9,16 +10,21 @@ import { knownIn, namespaceOf } from './known-objects';
 import { setLimitDefaults } from './limit-defaults';
 import { claimOutside, podOutside } from './limits';
 import { type Made, madeOf } from './made';
+import { createdForm, madeForm } from './stored-form';
 import { ofMade } from './of-made';
 import type { Admission } from './objects';
+import type { Json } from './policies';
 import { quotaFindings } from './quota/findings';
 import type { QuotaLedger } from './quota/ledger';
+import { POLICY_WARNING } from './rules';
 
 /*
  * What the manifests of a run decide together. Loaded with the first object of a kind that decides about
  * others.
  */
 
+export { hasQuotas, hooksFor, othersFor } from './others';
+export { clusterIn } from './priority-classes';
 export { QuotaLedger } from './quota/ledger';
 
 /** What one object is judged by. */
@@ -26,6 +32,7 @@ export interface AdmitContext {
   readonly admission: Admission;
   readonly minor: number;
   readonly cluster?: Cluster;
+  readonly crds?: readonly DefinitionSource[];
 }
 
 /** How the objects of a run admit one object of it. */
@@ -46,6 +53,31 @@ export class Decisions {
   /** What LimitRanges refuse, before Pod Security is looked at. */
   limits(): RawFinding[] {
     return this.ofAll((object, kind) => this.outsideLimits(object, kind));
+  }
+
+  /** What policies refuse or warn of, once Pod Security has been looked at. */
+  policies(): RawFinding[] {
+    const { admission } = this.context;
+    if (!admission.objects.some(({ manifest }) => isPolicy(manifest))) return this.hooks();
+    const { judgeByPolicies, askedOf } = require('./policies') as typeof import('./policies');
+    const judged = (object: AnyObject, kind: Kind, json: () => Json) =>
+      judgeByPolicies(askedOf(object, kind, this.context, json));
+    return [
+      ...this.hooks(),
+      ...judged(this.object, this.kind, () => createdForm(this.object, this.kind, this.context)),
+      ...this.madeObjects().flatMap((made) =>
+        judged(made.object, made.kind, () => madeForm(made, this.context))
+          .filter(({ rule }) => rule !== POLICY_WARNING.id)
+          .map((finding) => ofMade(finding, made)),
+      ),
+    ];
+  }
+
+  /** What may be refused by others that are not asked here. */
+  private hooks(): RawFinding[] {
+    if (!this.context.admission.hooks) return [];
+    const { hookFindings } = require('./hooks') as typeof import('./hooks');
+    return hookFindings(this.object, this.kind, this.context);
   }
 
   /** What quotas refuse, last of all. */
@@ -111,10 +143,9 @@ export class Decisions {
   }
 }
 
+const isPolicy = (manifest: object) =>
+  (manifest as { readonly kind?: unknown }).kind === 'ValidatingAdmissionPolicy';
+
 /** A server refuses what is only warned about here, if it has the objects. */
-const asWarning = (finding: RawFinding): RawFinding => ({
-  ...finding,
-  level: 'warning',
-  reason: undefined,
-  late: undefined,
-});
+const asWarning = (finding: RawFinding): RawFinding =>
+  finding.level === 'error' ? { ...finding, level: 'warning', reason: undefined, late: undefined } : finding;

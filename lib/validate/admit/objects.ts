@@ -5,6 +5,12 @@ export interface Admission {
   readonly objects: readonly AdmissionObject[];
   /** What the quotas among the objects refuse, once the whole run is known. */
   readonly refusals?: QuotaRefusals;
+  /** Namespaces and parameters that policies among the objects refer to, once the whole run is known. */
+  readonly others?: readonly object[];
+  /** What webhooks and mutating policies among the objects are asked about, by their kinds and names. */
+  readonly hooks?: ReadonlyMap<string, HookMatches>;
+  /** The former state of what is judged, if that is an update. */
+  readonly former?: object;
 }
 
 /** A LimitRange, a ResourceQuota, a policy, or another object that a server asks before it admits others. */
@@ -18,6 +24,13 @@ export interface ObjectPlaces {
   readonly file?: string;
   /** Lines and columns of its fields by their paths; that of the manifest itself has the empty path. */
   readonly fields: { readonly [path: string]: Pick<FindingPosition, 'line' | 'column'> };
+}
+
+/** Manifests that a webhook configuration or a mutating policy matches. */
+export interface HookMatches {
+  readonly count: number;
+  /** Kind, namespace and name of the first one. */
+  readonly first: string;
 }
 
 /** What quotas refuse, by minor and by the key of the manifest. */
@@ -44,13 +57,28 @@ export interface MadeObjects {
 }
 
 /** Kinds of objects that a server asks, by the beginning of their `apiVersion kind`. */
-const KINDS: readonly string[] = ['LimitRange', 'ResourceQuota'];
+const KINDS: readonly string[] = [
+  'LimitRange',
+  'ResourceQuota',
+  'ValidatingAdmissionPolicy',
+  'ValidatingAdmissionPolicyBinding',
+  'MutatingAdmissionPolicy',
+  'MutatingWebhookConfiguration',
+  'ValidatingWebhookConfiguration',
+  'PriorityClass',
+];
 
 /** Whether manifests of a kind decide about others. */
 export const isAdmissionKind = (kind: string) => KINDS.includes(kind);
 
 /** Part of every text with such an object. */
-export const ADMISSION_MARKS: readonly string[] = KINDS;
+export const ADMISSION_MARKS: readonly string[] = [
+  'LimitRange',
+  'ResourceQuota',
+  'AdmissionPolicy',
+  'WebhookConfiguration',
+  'PriorityClass',
+];
 
 /**
  * The objects among manifests that decide about others; undefined if there are none.

@@ -16,6 +16,33 @@ export const QUOTA_EXCEEDED = defineRule({
   suggestion: 'raise the quota, or use less',
 });
 
+export const POLICY_DENIED = defineRule({
+  id: 'policy-denied',
+  stage: 'admit',
+  configurable: true,
+  mistake: 'an object that a ValidatingAdmissionPolicy among the manifests denies',
+  suggestion: 'change the object as the message of the policy says, or the policy',
+});
+
+export const POLICY_WARNING = defineRule({
+  id: 'policy-warning',
+  stage: 'admit',
+  level: 'warning',
+  configurable: true,
+  mistake: 'an object that a ValidatingAdmissionPolicy among the manifests warns about, or only audits',
+  suggestion: 'change the object as the message of the policy says, or the policy',
+});
+
+export const ADMISSION_HOOK = defineRule({
+  id: 'admission-hook',
+  stage: 'admit',
+  level: 'info',
+  configurable: true,
+  mistake:
+    'a webhook or MutatingAdmissionPolicy that may change or refuse other manifests, which is not checked',
+  suggestion: 'validate the manifests with a server that has it: `kubectl create --dry-run=server`',
+});
+
 export const QUOTA_NEEDS_RESOURCES = defineRule({
   id: 'quota-needs-resources',
   stage: 'admit',

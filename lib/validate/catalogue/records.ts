@@ -22,6 +22,14 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "give each annotation its own key, and a value expression of at most 5 KiB",
   },
   {
+    id: "admission-hook",
+    stage: "admit",
+    level: "info",
+    configurable: true,
+    mistake: "a webhook or MutatingAdmissionPolicy that may change or refuse other manifests, which is not checked",
+    suggestion: "validate the manifests with a server that has it: `kubectl create --dry-run=server`",
+  },
+  {
     id: "admission-match",
     stage: "judge",
     mistake: "an unknown match policy or a malformed selector of an admission policy or binding",
@@ -1554,10 +1562,25 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "give each volume a unique name and one source",
   },
   {
+    id: "policy-denied",
+    stage: "admit",
+    configurable: true,
+    mistake: "an object that a ValidatingAdmissionPolicy among the manifests denies",
+    suggestion: "change the object as the message of the policy says, or the policy",
+  },
+  {
     id: "policy-rules",
     stage: "judge",
     mistake: "a rule of a Role or ClusterRole without verbs, API groups or resources, or with URLs as well",
     suggestion: "list `verbs`, `apiGroups` and `resources`, or in a ClusterRole `verbs` and `nonResourceURLs`; the core API group is \"\"",
+  },
+  {
+    id: "policy-warning",
+    stage: "admit",
+    level: "warning",
+    configurable: true,
+    mistake: "an object that a ValidatingAdmissionPolicy among the manifests warns about, or only audits",
+    suggestion: "change the object as the message of the policy says, or the policy",
   },
   {
     id: "port-conflict",

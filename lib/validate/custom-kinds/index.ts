@@ -8,6 +8,7 @@ import { Field } from '../field';
 import type { AnyObject, Strategy } from '../kinds/strategy';
 import type { RuleLevels } from '../rule-levels';
 import { METADATA, METADATA_LAST } from '../rules/metadata';
+import { ALL_MINORS, type Kind } from '../schema/schema';
 import { notJudged } from '../unknown-kinds/not-judged';
 import type { Coverage } from '../unknown-kinds/not-judged-text';
 import { withoutWarningsOfRefused } from '../warnings/of-refused';
@@ -22,7 +23,7 @@ import { CUSTOM_FINALIZER, CUSTOM_RESOURCE } from './rules';
 import { judgeScale } from './scale';
 import { deprecation, warnOfFinalizers } from './warnings';
 
-export { type CustomKind, customKind } from './custom-kind';
+export { type CustomKind, customKind, servedVersions } from './custom-kind';
 
 interface Head {
   readonly apiVersion: string;
@@ -42,6 +43,9 @@ export interface CustomJudgement {
   readonly coverage?: Coverage;
   /** The name of its resources. */
   readonly plural: string;
+  /** The object with its defaults, if its fields are known. */
+  readonly object?: AnyObject;
+  readonly kind: Kind;
 }
 
 /** Judges a custom resource by its definition; undefined if none of the definitions has its kind. */
@@ -50,17 +54,29 @@ export function judgeCustomResource(manifest: Head, options: CustomOptions): Cus
   const kind = customKind(crds, manifest.apiVersion, manifest.kind, minor);
   if (!kind) return undefined;
   const plural = kind.crd.spec?.names?.plural ?? '';
-  if (!kind.schema) return { findings: notJudged(manifest, 'none', rules), coverage: 'none', plural };
+  const own = { plural, kind: ownKind(manifest, kind) };
+  if (!kind.schema) return { findings: notJudged(manifest, 'none', rules), coverage: 'none', ...own };
   const decoded = decodeResource(manifest, kind, minor);
   const collector = new Collector(minor);
   const judged = judgeDecoded(decoded, kind, collector, options);
   const findings = withoutWarningsOfRefused(collector.findings, judged, decoded.issues);
   return {
     findings: [...deprecation(kind), ...decoded.issues, ...withoutEchoes(findings, decoded)],
-    plural,
+    ...own,
+    object: decoded.object,
     ...(collector.hasExpressions ? { coverage: 'rules' } : {}),
   };
 }
+
+/** Its kind, as if it were one of those that every server has. */
+const ownKind = ({ apiVersion, kind }: Head, { crd, namespaced }: CustomKind): Kind => ({
+  apiVersion,
+  kind,
+  struct: '',
+  plural: crd.spec?.names?.plural ?? '',
+  namespaced,
+  minors: ALL_MINORS,
+});
 
 /** Carries out the stages after decoding; returns how many findings there were before the warnings. */
 function judgeDecoded(
@@ -85,6 +101,13 @@ function judgeDecoded(
 }
 
 type ResourceObject = DecodedResource['object'];
+
+/** A custom resource as a server stores it. */
+export function storedResource(manifest: object, kind: CustomKind, minor: number): ResourceObject {
+  const { object } = decodeResource(manifest, kind, minor);
+  prepareResource(object, kind);
+  return object;
+}
 
 /** Defaults, and what a server drops on create (PrepareForCreate, pkg/registry/customresource 1.36). */
 export function prepareResource(object: ResourceObject, { schema, version }: CustomKind): void {

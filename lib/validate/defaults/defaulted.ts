@@ -1,14 +1,13 @@
 import { UNKNOWN } from '../cluster';
-import type { EngineOptions } from '../engine';
-import { decode, judge, kindOf, podPlace, prepared, serverStatus, strategyOf, structOf } from '../judging';
+import { decode } from '../decode/decode';
+import { type EngineOptions, judge, prepared } from '../engine';
+import { strategyOf } from '../kinds';
 import type { AnyObject, Strategy } from '../kinds/strategy';
-import type { Kind } from '../schema/schema';
-import type { PodSpec } from '../schema/types';
-import type { ServerStatus } from '../status';
+import { type Kind, kindOf, structOf } from '../schema/schema';
+import { serverStatus, type ServerStatus } from '../status';
 import type { Coverage } from '../unknown-kinds/not-judged-text';
-import { encode } from '../encode/encode';
-import { dropInitContainerAnnotations } from './init-container-annotations';
-import { completeMetadata, SERVERS_OWN } from './metadata';
+import { SERVERS_OWN } from './metadata';
+import { stored } from './stored';
 
 /** The server's response to a manifest. */
 export interface Defaulted {
@@ -75,18 +74,11 @@ function returned(
   const given = dropsStatus ? withoutStatus(manifest, kind) : manifest;
   const { object } = decode<AnyObject>(given, kind.struct, minor);
   prepared(object, strategy, minor, cluster);
-  strategy.complete?.(object, { minor, cluster });
-  const pod = podPlace(`${kind.apiVersion} ${kind.kind}`, object)?.template;
-  writeBothAccounts(pod?.spec);
-  dropInitContainerAnnotations(pod?.metadata);
-  completeMetadata((object.metadata ??= {}), { strategy, namespaced: kind.namespaced, namespace, minor });
-  return withoutServersOwn(encode(object, kind.struct, minor), strategy, dropsStatus);
-}
-
-/** The account under its deprecated name, too: Convert_core_PodSpec_To_v1_PodSpec, pkg/apis/core/v1 1.36. */
-function writeBothAccounts(spec: PodSpec | undefined): void {
-  const account = spec?.serviceAccountName || spec?.serviceAccount;
-  if (account) spec!.serviceAccountName = spec!.serviceAccount = account;
+  return withoutServersOwn(
+    stored(object, strategy, kind, { minor, cluster, namespace }),
+    strategy,
+    dropsStatus,
+  );
 }
 
 /** A new object has the status that the server gives it, whatever the manifest says. */

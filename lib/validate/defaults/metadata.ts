@@ -1,4 +1,4 @@
-import { distinctOwners, setsGeneration } from '../judging';
+import { distinctOwners, setsGeneration } from '../rules/metadata';
 import type { Strategy } from '../kinds/strategy';
 import type { ObjectMeta } from '../schema/types';
 

@@ -1,5 +1,4 @@
-import { covers, structOf } from '../judging';
-import type { FieldType } from '../schema/schema';
+import { covers, type FieldType, structOf } from '../schema/schema';
 import { Encoder } from './encoder';
 
 const ENCODER = new Encoder({
