@@ -64,6 +64,9 @@ function inMetadata(issue: Issue): Issue {
   };
 }
 
+/** Unknown fields for which the field that was meant is sought. */
+const MOST_ADVISED = 30;
+
 /** Reports what the schema does not know, and drops it, as well as nulls. */
 function decodeFields(
   object: { [field: string]: unknown },
@@ -73,8 +76,8 @@ function decodeFields(
 ): Issue[] {
   const issues: Issue[] = [];
   if (prunes) {
-    const advised = unknownFields(object, schema, true).map(({ path, value, holder }) =>
-      unknownField(path, whereItBelongs(path, value, holder, schema)),
+    const advised = unknownFields(object, schema, true).map(({ path, value, holder }, index) =>
+      unknownField(path, index < MOST_ADVISED ? whereItBelongs(path, value, holder, schema) : {}),
     );
     issues.push(...inTextOrder(advised));
     pruneNulls(object, schema);
