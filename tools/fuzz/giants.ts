@@ -50,10 +50,13 @@ export const GIANTS: { readonly [name: string]: (size: number) => Giant } = {
     schema: nested<Part>(size, (a) => ({ type: 'object', default: {}, properties: { a } }), { ...STRING, default: 'a' }),
     value: {},
   }),
-  fields: (size) => ({
-    schema: { type: 'object', properties: Object.fromEntries(numbers(size).map((n) => [`a${n}`, STRING])) },
-    value: Object.fromEntries(numbers(size).map((n) => [`b${n}`, 'a'])),
-  }),
+  fields: (size) => {
+    const names = numbers(Math.min(size, 5_000));
+    return {
+    schema: { type: 'object', properties: Object.fromEntries(names.map((n) => [`a${n}`, STRING])) },
+    value: Object.fromEntries(names.map((n) => [`b${n}`, 'a'])),
+    };
+  },
   set: (size) => ({
     schema: { ...INTEGERS, 'x-kubernetes-list-type': 'set' },
     value: [...numbers(size), ...numbers(size)],

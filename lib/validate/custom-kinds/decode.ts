@@ -1,3 +1,4 @@
+import { copied } from '../../object/copied';
 import { compareBytes } from '../../go/format';
 import { jsonTypeOf } from '../../go/sorted-keys';
 import { isMap } from '../../object/value-at';
@@ -31,7 +32,7 @@ export function decodeResource(
   { crd, schema }: CustomKind,
   minor: number,
 ): DecodedResource {
-  const { metadata, ...rest } = structuredClone(manifest) as { [field: string]: unknown };
+  const { metadata, ...rest } = copied(manifest) as { [field: string]: unknown };
   const head = metadata === undefined ? {} : decodeMetadata(metadata, minor);
   const issues = [...(head.issues ?? [])];
   if (schema) issues.push(...decodeFields(rest, schema, !crd.spec?.preserveUnknownFields, minor));
