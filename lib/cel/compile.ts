@@ -82,6 +82,7 @@ function refuse(text: string, faults: readonly Fault[]): undefined {
 
 /** Conversions of constants are made at once: what fails then, is refused. */
 function plan(node: Node, { variables, typeNamed }: Scope): Part {
+  startMeter();
   try {
     return new Planner({
       isVariable: (name) => Object.hasOwn(variables, name),

@@ -82,7 +82,9 @@ export function judge(manifest: unknown, options: EngineOptions): Judgement {
   try {
     return judgement(manifest, options);
   } catch (error) {
-    return { resource: resourceOf(manifest), findings: [internalError(error)] };
+    const { tooDeep } = require('./too-deep') as typeof import('./too-deep');
+    const found = tooDeep(error, [manifest, ...(options.crds ?? [])]) ?? internalError(error);
+    return { resource: resourceOf(manifest), findings: [found] };
   }
 }
 

@@ -100,7 +100,7 @@ export function ownLine(random: Random): string[] {
   const args =
     'oneOf' in argumentValues
       ? argumentValues.oneOf()
-      : ['-', 'a.yaml', 'folder', 'folder/b.yaml', '.', 'none'];
+      : ['-', 'a.yaml', 'folder', 'folder/b.yaml', 'custom.yaml', 'things.spec', '.', 'none'];
   const given = options.length
     ? Array.from({ length: random.below(5) }, () => optionWord(random.pick(options), random))
     : [];
@@ -114,9 +114,11 @@ function optionWord(option: OptionSpec, random: Random): string {
 }
 
 function soundValue({ values }: OptionSpec, random: Random): string {
-  if (!values) return random.pick(['1', 'a.yaml', '*.example.com']);
+  if (!values) {
+    return random.pick(['1', 'a.yaml', '*.example.com', 'Thing.example.com=spec', 'Thing.example.com=none']);
+  }
   if ('oneOf' in values) return random.pick(values.oneOf());
   return 'graded' in values
     ? `${random.pick(values.graded())}=${random.pick(values.levels)}`
-    : random.pick(['a.yaml', 'pod-patterns.yaml', 'out/report']);
+    : random.pick(['a.yaml', 'pod-patterns.yaml', 'out/report', 'crds', 'crds/a.yaml']);
 }

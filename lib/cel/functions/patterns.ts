@@ -3,9 +3,10 @@ import { ListValue } from '../values/collections';
 import { spend } from '../values/meter';
 import { fail, type Value } from '../values/value';
 import { type Library, typed } from './declare';
+import { stepsOf } from './texts';
 
 function matchesIn(text: string, pattern: string, most: number): readonly string[] {
-  spend((text.length * pattern.length) >> 4);
+  spend(stepsOf(pattern, text));
   return (
     findAllMatches(pattern, text, most) ??
     fail(`Illegal regex: error parsing regexp: ${regexpProblem(pattern)}`)

@@ -1,4 +1,5 @@
 import { matchesRegexp, regexpProblem } from '../../go/regexp';
+import { spend } from '../values/meter';
 import { fail, noSuchOverload, type Value } from '../values/value';
 import { type Library, untyped } from './declare';
 
@@ -10,9 +11,13 @@ const test = (name: string, holds: (text: string, part: string) => boolean): Lib
     `string.${name}(string) -> bool`,
   );
 
+/** What finding a pattern in a text takes. */
+export const stepsOf = (pattern: string, text: string) => (text.length * pattern.length) >> 3;
+
 function matches(text: Value, pattern: Value): Value {
   if (typeof text !== 'string') return fail('no such overload');
   if (typeof pattern !== 'string') return noSuchOverload();
+  spend(stepsOf(pattern, text));
   return matchesRegexp(pattern, text) ?? fail(`error parsing regexp: ${regexpProblem(pattern)}`);
 }
 

@@ -31,6 +31,9 @@ export class SchemaList extends List {
   }
 }
 
+/** Keys are texts that are made of items. */
+const STEPS_PER_KEY = 8;
+
 /** A list whose items have a key, each in its own way: their order does not matter. */
 abstract class KeyedList extends SchemaList {
   protected abstract keyOf(item: Value): string;
@@ -40,14 +43,16 @@ abstract class KeyedList extends SchemaList {
   /** A list of the same kind with other items. */
   protected abstract withItems(items: readonly Value[]): List;
 
-  private byKey(): Map<string, Value> {
-    return new Map(this.items.map((item) => [this.keyOf(item), item]));
+  private keyed?: ReadonlyMap<string, Value>;
+
+  private byKey(): ReadonlyMap<string, Value> {
+    return (this.keyed ??= new Map(this.items.map((item) => [this.keyOf(item), item])));
   }
 
   override equals(other: Value): boolean {
     if (!(other instanceof List)) return noSuchOverload();
     if (this.size !== other.size) return false;
-    spend(this.size);
+    spend(this.size * STEPS_PER_KEY);
     const mine = this.byKey();
     const seen = new Set<string>();
     for (const item of other.items) {
@@ -63,7 +68,7 @@ abstract class KeyedList extends SchemaList {
   override concat(other: Value): List {
     if (!(other instanceof List)) return noSuchOverload();
     spend(this.size + other.size);
-    const merged = this.byKey();
+    const merged = new Map(this.byKey());
     for (const item of other.items) {
       const key = this.keyOf(item);
       if (this.replaces || !merged.has(key)) merged.set(key, item);

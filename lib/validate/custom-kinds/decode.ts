@@ -1,3 +1,4 @@
+import { copied } from '../../object/copied';
 import { compareBytes } from '../../go/format';
 import { jsonTypeOf } from '../../go/sorted-keys';
 import { isMap } from '../../object/value-at';
@@ -31,7 +32,7 @@ export function decodeResource(
   { crd, schema }: CustomKind,
   minor: number,
 ): DecodedResource {
-  const { metadata, ...rest } = structuredClone(manifest) as { [field: string]: unknown };
+  const { metadata, ...rest } = copied(manifest) as { [field: string]: unknown };
   const head = metadata === undefined ? {} : decodeMetadata(metadata, minor);
   const issues = [...(head.issues ?? [])];
   if (schema) issues.push(...decodeFields(rest, schema, !crd.spec?.preserveUnknownFields, minor));
@@ -64,6 +65,9 @@ function inMetadata(issue: Issue): Issue {
   };
 }
 
+/** Unknown fields for which the field that was meant is sought. */
+const MOST_ADVISED = 30;
+
 /** Reports what the schema does not know, and drops it, as well as nulls. */
 function decodeFields(
   object: { [field: string]: unknown },
@@ -73,8 +77,8 @@ function decodeFields(
 ): Issue[] {
   const issues: Issue[] = [];
   if (prunes) {
-    const advised = unknownFields(object, schema, true).map(({ path, value, holder }) =>
-      unknownField(path, whereItBelongs(path, value, holder, schema)),
+    const advised = unknownFields(object, schema, true).map(({ path, value, holder }, index) =>
+      unknownField(path, index < MOST_ADVISED ? whereItBelongs(path, value, holder, schema) : {}),
     );
     issues.push(...inTextOrder(advised));
     pruneNulls(object, schema);

@@ -4,8 +4,8 @@ import type { RawFinding } from '../collector';
 import { itemsOf, META_FIELDS, propertyOf, type Schema, valuesOf } from '../crd/schema';
 import type { FieldPath } from '../path';
 
-/** Schemas that are looked at for a field. */
-const MAX_LOOKED_AT = 5000;
+/** Schemas that are looked at for a field, and names that it is compared with. */
+const MAX_LOOKED_AT = 2000;
 
 /**
  * What to do about an unknown field: what it was meant to be, or where the schema has a field of that name.
@@ -20,7 +20,7 @@ export function whereItBelongs(
   root: Schema,
 ): Pick<RawFinding, 'suggestion' | 'meantField'> {
   const name = String(path.last);
-  const names = Object.keys(holder?.properties ?? {});
+  const names = Object.keys(holder?.properties ?? {}).slice(0, MAX_LOOKED_AT);
   const near = closest(name, path.holder.isRoot() ? [...names, ...META_FIELDS] : names);
   if (near !== undefined) {
     return { suggestion: `did you mean ${quote(near)}?`, meantField: path.sibling(near) };

@@ -1,3 +1,4 @@
+import { copied } from '../../object/copied';
 import { isMap } from '../../object/value-at';
 import { itemsOf, propertyOf, type Schema, valuesOf } from '../crd/schema';
 
@@ -60,4 +61,4 @@ function fillFields(value: Fields, schema: Schema): void {
 }
 
 /** Null if there is none. */
-const defaultOf = (schema: Schema): unknown => structuredClone(schema.default ?? null);
+const defaultOf = (schema: Schema): unknown => copied(schema.default ?? null);

@@ -4,6 +4,7 @@ import { worldOf } from '../../../test/support/kubectl';
 import { memoryWorld } from '../../../test/support/memory-world';
 import { anyFlags, type CommandLine, KUBECTL_LEAVES, ownLine, RECORDED_LINES } from '../command-lines';
 import type { Random } from '../random';
+import { definitionOf, resourceOf, schemaPart, valueFor } from '../schemas';
 import type { Target } from '../target';
 import { mutatedText } from '../texts';
 import { anyText } from './manifests';
@@ -37,7 +38,7 @@ const FROM_STDIN = [
 ];
 
 const CONFIG =
-  'kubernetesVersion: "1.34"\npodSecurity: restricted\npaths: [folder]\nignore: ["*.txt"]\ncustomResources: [argoproj.io]\nrules:\n  resources: off\n';
+  'kubernetesVersion: "1.34"\npodSecurity: restricted\npaths: [folder]\nignore: ["*.txt"]\ncustomResources: [argoproj.io]\ncrds: [crds]\npodTemplates: [Thing.example.com=spec.a:PodSpec]\nrules:\n  resources: off\n';
 
 /** Words changed, gone, or there twice: most of them are left as they are. */
 function changedWords(words: readonly string[], random: Random): string[] {
@@ -100,6 +101,15 @@ export const KUBECTL_COMMANDS: Target = {
   },
 };
 
+/** A definition and a resource of it, now and then. */
+function customFiles(random: Random): CommandLine['files'] {
+  if (random.chance(0.6)) return {};
+  const schema = schemaPart(random, 3);
+  const resource = resourceOf(valueFor(schema, random, 3));
+  const [crd, custom] = [definitionOf(schema), resource].map((value) => JSON.stringify(value));
+  return { 'crds/a.yaml': random.chance(0.9) ? crd : mutatedText(crd, random), 'custom.yaml': custom };
+}
+
 export const OWN_COMMANDS: Target = {
   name: 'own commands',
   make(random) {
@@ -110,7 +120,7 @@ export const OWN_COMMANDS: Target = {
     return {
       argv: changedWords(random.chance(0.02) ? ['help'] : ownLine(random), random),
       stdin: anyText(random),
-      files: { ...files, ...config },
+      files: { ...files, ...customFiles(random), ...config },
     };
   },
   async run(input) {

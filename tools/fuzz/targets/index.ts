@@ -3,6 +3,7 @@ import { CALLS_IN_CODE } from './calls';
 import { CEL } from './cel';
 import { KUBECTL_COMMANDS, OWN_COMMANDS } from './commands';
 import { CONSTRUCTS } from './constructs';
+import { CUSTOM_RESOURCES } from './custom-resources';
 import { KUBECTL_IN_CODE } from './in-code';
 import { COMPARE_VERSIONS, DEFAULTED, VALIDATE, VALIDATE_YAML } from './manifests';
 
@@ -18,4 +19,5 @@ export const TARGETS: readonly Target[] = [
   CONSTRUCTS,
   CALLS_IN_CODE,
   CEL,
+  CUSTOM_RESOURCES,
 ];

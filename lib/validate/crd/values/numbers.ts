@@ -13,8 +13,9 @@ export function judgeNumber(value: number | bigint, schema: Schema, place: Place
   const format = minor >= 36 ? rangeOf(schema) : undefined;
   if (format) result.add(outOfRange(Number(value), format, schema, 'Checked', place));
   for (const [name, prefix, judge] of LIMITS) {
-    const limit = schema[name];
-    if (limit === undefined) continue;
+    if (schema[name] === undefined) continue;
+    // A server reads limits as doubles; large ones are read as integers here.
+    const limit = Number(schema[name]);
     const outside = format && outOfRange(limit, format, schema, prefix, place);
     result.add(outside);
     const bound = whole && !outside ? integer(limit) : float(limit);

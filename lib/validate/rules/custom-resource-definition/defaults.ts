@@ -1,3 +1,4 @@
+import { copied } from '../../../object/copied';
 import { aggregateText } from '../../../go/aggregate';
 import { coerceMetadata, judgeMetadata } from '../../crd/embedded-metadata';
 import { prune } from '../../crd/prune';
@@ -43,8 +44,8 @@ function judgeNode(schema: Schema, root: Schema, way: Way, inMetadata: boolean, 
 }
 
 function judgeDefault(schema: Schema, isResource: boolean, at: Field): void {
-  const value = structuredClone(schema.default);
-  if (prune(structuredClone(value), schema, isResource)) {
+  const value = copied(schema.default);
+  if (prune(copied(value), schema, isResource)) {
     at.invalid(shownValue(value), 'must not have unknown fields');
   }
   if (coerceMetadata(value, schema, isResource, at)) return;
@@ -64,7 +65,7 @@ function judgeByRules(value: unknown, schema: Schema, isResource: boolean, at: F
 
 /** A default within metadata has to be valid in the whole object. */
 function judgeInMetadata(schema: Schema, root: Schema, way: Way, at: Field): void {
-  const value = structuredClone(schema.default);
+  const value = copied(schema.default);
   const resource = { kind: 'Validation', apiVersion: 'validation/v1', ...(surrounded(value, way) as object) };
   const problem = metadataProblem(resource, root, at.minor);
   if (problem === undefined) {
