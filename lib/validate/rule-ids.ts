@@ -175,6 +175,7 @@ export type RuleId =
   | 'manifest-object'
   | 'match-conditions'
   | 'metadata'
+  | 'migrated-resource'
   | 'mount-path-absolute'
   | 'mutating-admission-policy'
   | 'mutating-admission-policy-binding'

@@ -21,6 +21,7 @@ import { linesThatName } from '../../tools/new-minor/places';
 import { changedVerdicts, withVerdicts } from '../../tools/new-minor/replay';
 import { reportText, sections } from '../../tools/new-minor/report';
 import { sectionsOfGates } from '../../tools/new-minor/sections';
+import { unlikeServed } from '../../tools/new-minor/served';
 import { declarations, type Site, sitesOnlyIn } from '../../tools/new-minor/sites';
 import { newestRelease, versionOf } from '../../tools/new-minor/version';
 import { readDocuments } from '../../tools/openapi/documents';
@@ -445,4 +446,49 @@ v1 Pod
 
 - \`npm test\`.
 `);
+});
+
+const served = (group: string, kind: string, more: object = {}) => ({
+  group,
+  version: 'v1',
+  kind,
+  plural: `${kind.toLowerCase()}s`,
+  namespaced: true,
+  verbs: ['create', 'get'],
+  ...more,
+});
+const known = (apiVersion: string, kind: string, minors: readonly [number, number]) => ({
+  apiVersion,
+  kind,
+  type: `a.v1.${kind}`,
+  plural: `${kind.toLowerCase()}s`,
+  namespaced: true,
+  minors,
+});
+
+test('kinds that a server serves and the tables do not have, and the other way round', () => {
+  const facts: Facts = {
+    minors: [32, 33],
+    types: {},
+    kinds: [
+      known('v1', 'Pod', [32, 33]),
+      known('apps/v1', 'Deployment', [32, 33]),
+      known('batch/v1', 'Job', [32, 33]),
+      known('apps/v1', 'Late', [33, 33]),
+    ],
+  };
+  const all = [
+    served('', 'Pod'),
+    served('', 'ComponentStatus', { verbs: ['get', 'list'] }),
+    served('apps', 'Deployment', { namespaced: false }),
+    served('storagemigration.k8s.io', 'StorageVersionMigration'),
+    served('new.k8s.io', 'Thing', { version: 'v1beta1' }),
+    served('example.com', 'Custom'),
+  ];
+  expect(unlikeServed(facts, 32, all)).toEqual([
+    'apps/v1 Deployment: served as deployments, cluster-scoped, known as deployments, namespaced',
+    'batch/v1 Job: known, but not served',
+    'new.k8s.io/v1beta1 Thing: served, but not known',
+    'storagemigration.k8s.io/v1 StorageVersionMigration: served, but not known',
+  ]);
 });

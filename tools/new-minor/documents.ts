@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MinorDocuments, Resource, Schema } from '../openapi/documents';
 
-interface Discovery {
+export interface Discovery {
   readonly groupVersion: string;
   readonly resources: readonly (Omit<Resource, 'group' | 'version' | 'plural'> & { readonly name: string })[];
 }
@@ -62,7 +62,7 @@ const merged = (minor: number, all: readonly Published[]): MinorDocuments => ({
   resources: all.flatMap(({ discovery }) => resourcesOf(discovery)),
 });
 
-function resourcesOf({ groupVersion, resources }: Discovery): Resource[] {
+export function resourcesOf({ groupVersion, resources }: Discovery): Resource[] {
   const [group, version] = groupVersion.includes('/') ? groupVersion.split('/') : ['', groupVersion];
   return resources
     .filter(({ name }) => !name.includes('/'))

@@ -17,6 +17,7 @@ import { placesThatName } from './places';
 import { ask, changedVerdicts, withVerdicts } from './replay';
 import type { Report, Section } from './report';
 import { sectionsOfGates, sectionsOfSites, sectionsOfTables } from './sections';
+import { resourcesOfServer, unlikeServed } from './served';
 import { sitesIn } from './sites';
 import { Tables, withNewMinor } from './tables';
 import { type Version, versionOf } from './version';
@@ -74,6 +75,7 @@ export class NewMinor {
           lines: missing,
         },
         ...this.regenerate(new Tables(into), old, documents, before),
+        ...this.served(new Tables(into)),
         ...(await this.replay(into, before)),
         ...this.sources(before),
       ],
@@ -131,6 +133,19 @@ export class NewMinor {
       },
       ...sectionsOfTables(old, inputs, packages, gates),
       ...sectionsOfGates(oldGates, gates, table, gatePlaces(join(modules, moduleName('kubernetes', text)))),
+    ];
+  }
+
+  /** Compares the kinds of the new tables with what the server serves, in beta versions too. */
+  private served(tables: Tables): Section[] {
+    const { kubeconfig } = this.options;
+    if (!kubeconfig) return [];
+    return [
+      {
+        title: 'Kinds that the server serves and the tables do not have, or the other way round',
+        todo: 'Add the version of the group to tools/openapi/extra, or to lib/validate/unknown-kinds.',
+        lines: unlikeServed(tables.read().facts, this.version.minor, resourcesOfServer(kubeconfig)),
+      },
     ];
   }
 

@@ -459,4 +459,6 @@ export const GO_STRUCTS: readonly string[] = [
   'storage.v1.VolumeAttributesClass 20314',
   'storage.v1.VolumeAttributesClassList 2031',
   'storage.v1.VolumeError 210',
+  'storagemigration.v1.StorageVersionMigration 10234',
+  'storagemigration.v1.StorageVersionMigrationStatus  conditions:merge:type',
 ];

@@ -1114,6 +1114,12 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "fix the part in the message",
   },
   {
+    id: "migrated-resource",
+    stage: "judge",
+    mistake: "a StorageVersionMigration without a resource, or with a malformed resource or group",
+    suggestion: "set `resource` to the plural of a kind, such as `deployments`, and `group` to the kind's group",
+  },
+  {
     id: "mount-path-absolute",
     stage: "lint",
     section: "containers",

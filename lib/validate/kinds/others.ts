@@ -47,6 +47,7 @@ import { SERVICE } from './service';
 import { SERVICE_ACCOUNT } from './service-account';
 import { SERVICE_CIDR } from './service-cidr';
 import { STORAGE_CLASS } from './storage-class';
+import { STORAGE_VERSION_MIGRATION } from './storage-version-migration';
 import { SUBJECT_ACCESS_REVIEW } from './subject-access-review';
 import { TOKEN_REVIEW } from './token-review';
 import { VALIDATING_ADMISSION_POLICY } from './validating-admission-policy';
@@ -109,6 +110,7 @@ export const OTHER_KINDS: readonly Strategy<never>[] = [
   SERVICE_ACCOUNT,
   SERVICE_CIDR,
   STORAGE_CLASS,
+  STORAGE_VERSION_MIGRATION,
   SUBJECT_ACCESS_REVIEW,
   TOKEN_REVIEW,
   VALIDATING_ADMISSION_POLICY,

@@ -377,6 +377,7 @@ export const ENCODINGS: readonly string[] = [
   'meta.v1.Condition !=lastTransitionTime,message,reason,status,type',
   'meta.v1.DeleteOptions *=gracePeriodSeconds,ignoreStoreReadErrorWithClusterBreakingPotential,orphanDependents,propagationPolicy',
   'meta.v1.FieldSelectorRequirement !=key,operator',
+  'meta.v1.GroupResource !=group,resource',
   'meta.v1.LabelSelectorRequirement !=key,operator',
   'meta.v1.ListMeta *=remainingItemCount',
   'meta.v1.ManagedFieldsEntry *=fieldsV1,time',
@@ -495,4 +496,6 @@ export const ENCODINGS: readonly string[] = [
   'storage.v1.VolumeAttributesClassList !=items,metadata',
   'storage.v1.VolumeError *=errorCode !=time',
   'storage.v1.VolumeNodeResources *=count',
+  'storagemigration.v1.StorageVersionMigration !=metadata,spec,status',
+  'storagemigration.v1.StorageVersionMigrationSpec !=resource',
 ];

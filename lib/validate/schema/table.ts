@@ -456,6 +456,7 @@ export const TYPES: readonly string[] = [
   'meta.v1.Condition lastTransitionTime=time! message=string! observedGeneration=int64 reason=string! status=string! type=string!',
   'meta.v1.DeleteOptions apiVersion=string dryRun=[]string gracePeriodSeconds=int64 ignoreStoreReadErrorWithClusterBreakingPotential=bool@32-37 kind=string orphanDependents=bool preconditions=meta.v1.Preconditions propagationPolicy=string',
   'meta.v1.FieldSelectorRequirement key=string! operator=string! values=[]string',
+  'meta.v1.GroupResource group=string! resource=string!',
   'meta.v1.LabelSelector matchExpressions=[]meta.v1.LabelSelectorRequirement matchLabels={}string',
   'meta.v1.LabelSelectorRequirement key=string! operator=string! values=[]string',
   'meta.v1.ListMeta continue=string remainingItemCount=int64 resourceVersion=string selfLink=string shardInfo=meta.v1.ShardInfo@36-37',
@@ -610,6 +611,9 @@ export const TYPES: readonly string[] = [
   'storage.v1.VolumeAttributesClassList apiVersion=string items=[]storage.v1.VolumeAttributesClass! kind=string metadata=meta.v1.ListMeta',
   'storage.v1.VolumeError errorCode=int32@33-37 message=string time=time',
   'storage.v1.VolumeNodeResources count=int32',
+  'storagemigration.v1.StorageVersionMigration apiVersion=string kind=string metadata=meta.v1.ObjectMeta spec=storagemigration.v1.StorageVersionMigrationSpec status=storagemigration.v1.StorageVersionMigrationStatus',
+  'storagemigration.v1.StorageVersionMigrationSpec resource=meta.v1.GroupResource!',
+  'storagemigration.v1.StorageVersionMigrationStatus conditions=[]meta.v1.Condition resourceVersion=string',
 ];
 
 /** `apiVersion kind type plural scope`, then `@first-last` where not every minor has the kind. */
@@ -668,6 +672,7 @@ export const KINDS: readonly string[] = [
   'storage.k8s.io/v1 StorageClass storage.v1.StorageClass storageclasses cluster',
   'storage.k8s.io/v1 VolumeAttachment storage.v1.VolumeAttachment volumeattachments cluster',
   'storage.k8s.io/v1 VolumeAttributesClass storage.v1.VolumeAttributesClass volumeattributesclasses cluster @34-37',
+  'storagemigration.k8s.io/v1 StorageVersionMigration storagemigration.v1.StorageVersionMigration storageversionmigrations cluster @37-37',
   'v1 Binding core.v1.Binding bindings namespaced',
   'v1 ConfigMap core.v1.ConfigMap configmaps namespaced',
   'v1 Endpoints core.v1.Endpoints endpoints namespaced',

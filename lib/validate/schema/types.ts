@@ -2986,6 +2986,11 @@ export interface FieldSelectorRequirement {
   values?: string[];
 }
 
+export interface GroupResource {
+  group?: string;
+  resource?: string;
+}
+
 export interface LabelSelector {
   matchExpressions?: LabelSelectorRequirement[];
   matchLabels?: { [key: string]: string };
@@ -3783,4 +3788,21 @@ export interface VolumeError {
 
 export interface VolumeNodeResources {
   count?: number;
+}
+
+export interface StorageVersionMigration {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: StorageVersionMigrationSpec;
+  status?: StorageVersionMigrationStatus;
+}
+
+export interface StorageVersionMigrationSpec {
+  resource?: GroupResource;
+}
+
+export interface StorageVersionMigrationStatus {
+  conditions?: Condition[];
+  resourceVersion?: string;
 }

@@ -17,7 +17,7 @@ export interface FormerKind {
  * replacement of another name.
  *
  * Sources: kubernetes.io/docs/reference/using-api/deprecation-guide; APILifecycleIntroduced and
- * APILifecycleRemoved in k8s.io/api 0.19 to 0.36 (zz_generated.prerelease-lifecycle.go), and the versions of
+ * APILifecycleRemoved in k8s.io/api 0.19 to 0.37 (zz_generated.prerelease-lifecycle.go), and the versions of
  * that module in which a type without them was last there. Release notes, for the rest: 1.5 (PetSet,
  * policy/v1alpha1), 1.6 (kubernetes#38614), 1.8 (ThirdPartyResource, autoscaling/v2alpha1), 1.9
  * (ExternalAdmissionHookConfiguration), 1.14 (kubernetes#72972), 1.19 (kubernetes#89598), 1.23
@@ -52,11 +52,11 @@ const LINES: readonly string[] = [
   'batch/v2alpha1 0-20 batch/v1 CronJob',
   'batch/v2alpha1 - batch/v1 Job ScheduledJob=CronJob',
   'certificates.k8s.io/v1alpha1 - certificates.k8s.io/v1 CertificateSigningRequest',
-  'certificates.k8s.io/v1alpha1 0-36 - ClusterTrustBundle',
-  'certificates.k8s.io/v1alpha1 34-34 certificates.k8s.io/v1beta1 PodCertificateRequest',
+  'certificates.k8s.io/v1alpha1 0-36 certificates.k8s.io/v1 ClusterTrustBundle',
+  'certificates.k8s.io/v1alpha1 34-34 certificates.k8s.io/v1 PodCertificateRequest',
   'certificates.k8s.io/v1beta1 0-21 certificates.k8s.io/v1 CertificateSigningRequest',
-  'certificates.k8s.io/v1beta1 33-39 - ClusterTrustBundle',
-  'certificates.k8s.io/v1beta1 35-40 - PodCertificateRequest',
+  'certificates.k8s.io/v1beta1 33-39 certificates.k8s.io/v1 ClusterTrustBundle',
+  'certificates.k8s.io/v1beta1 35-40 certificates.k8s.io/v1 PodCertificateRequest',
   'coordination.k8s.io/v1alpha1 31-31 coordination.k8s.io/v1beta1 LeaseCandidate',
   'coordination.k8s.io/v1alpha2 32-37 coordination.k8s.io/v1beta1 LeaseCandidate',
   'coordination.k8s.io/v1beta1 0-21 coordination.k8s.io/v1 Lease',
@@ -94,11 +94,11 @@ const LINES: readonly string[] = [
   'resource.k8s.io/v1alpha2 0-30 resource.k8s.io/v1 ResourceClaim ResourceClaimTemplate ResourceClass=DeviceClass ResourceSlice',
   'resource.k8s.io/v1alpha3 31-31 - PodSchedulingContext',
   'resource.k8s.io/v1alpha3 31-33 resource.k8s.io/v1 DeviceClass ResourceClaim ResourceClaimTemplate ResourceSlice',
-  'resource.k8s.io/v1alpha3 33-38 - DeviceTaintRule',
+  'resource.k8s.io/v1alpha3 33-38 resource.k8s.io/v1 DeviceTaintRule',
   'resource.k8s.io/v1alpha3 36-41 - ResourcePoolStatusRequest',
   'resource.k8s.io/v1beta1 32-37 resource.k8s.io/v1 DeviceClass ResourceClaim ResourceClaimTemplate ResourceSlice',
   'resource.k8s.io/v1beta2 33-38 resource.k8s.io/v1 DeviceClass ResourceClaim ResourceClaimTemplate ResourceSlice',
-  'resource.k8s.io/v1beta2 36-41 - DeviceTaintRule',
+  'resource.k8s.io/v1beta2 36-41 resource.k8s.io/v1 DeviceTaintRule',
   'scheduling.k8s.io/v1alpha1 0-22 scheduling.k8s.io/v1 PriorityClass',
   'scheduling.k8s.io/v1alpha1 35-35 scheduling.k8s.io/v1alpha2 Workload',
   'scheduling.k8s.io/v1alpha2 36-99 - PodGroup Workload',
@@ -109,8 +109,8 @@ const LINES: readonly string[] = [
   'storage.k8s.io/v1beta1 0-21 storage.k8s.io/v1 CSIDriver CSINode StorageClass VolumeAttachment',
   'storage.k8s.io/v1beta1 0-26 storage.k8s.io/v1 CSIStorageCapacity',
   'storage.k8s.io/v1beta1 31-36 storage.k8s.io/v1 VolumeAttributesClass',
-  'storagemigration.k8s.io/v1alpha1 30-34 storagemigration.k8s.io/v1beta1 StorageVersionMigration',
-  'storagemigration.k8s.io/v1beta1 35-40 - StorageVersionMigration',
+  'storagemigration.k8s.io/v1alpha1 30-34 storagemigration.k8s.io/v1 StorageVersionMigration',
+  'storagemigration.k8s.io/v1beta1 35-40 storagemigration.k8s.io/v1 StorageVersionMigration',
 ];
 
 const SELECTOR = 'spec.selector is required and must match the labels of spec.template';

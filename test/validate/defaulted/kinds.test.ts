@@ -474,6 +474,12 @@ test.each<[apiVersion: string, kind: string, given: object, returned: object]>([
     },
   ],
   [
+    'storagemigration.k8s.io/v1',
+    'StorageVersionMigration',
+    { spec: { resource: { resource: 'pods' } }, status: { resourceVersion: '1' } },
+    { metadata: {}, spec: { resource: { group: '', resource: 'pods' } }, status: {} },
+  ],
+  [
     'resource.k8s.io/v1',
     'DeviceTaintRule',
     {
