@@ -75,6 +75,8 @@ export const FIELD_RULES: readonly string[] = [
   'StatefulSet/meta.v1.ObjectMeta.labels workload-selector-match',
   'StatefulSet/meta.v1.ObjectMeta.name metadata',
   'StorageClass/meta.v1.ObjectMeta.name metadata',
+  'StorageVersionMigration/meta.v1.GroupResource.group migrated-resource',
+  'StorageVersionMigration/meta.v1.GroupResource.resource migrated-resource',
   'SubjectAccessReview/meta.v1.LabelSelectorRequirement.key access-review',
   'ValidatingAdmissionPolicy/meta.v1.LabelSelector.matchLabels admission-match',
   'ValidatingAdmissionPolicy/meta.v1.LabelSelectorRequirement.values admission-match',
