@@ -15,14 +15,11 @@ export function judgeNameFormat(name: string, format: NameFormat, at: Field, oth
 /** Reports the name of another object that cannot be one, and suggests what it is probably called. */
 export function judgeReference(name: string, format: NameFormat, at: Field, otherwise?: Hint): void {
   const messages = format(name);
-  if (!messages.length) return;
-  const meant = plainName(name, format);
-  at.invalidEach(
-    name,
-    messages,
-    meant === undefined ? otherwise : { suggestion: `did you mean "${meant}"?`, meant },
-  );
+  if (messages.length) at.invalidEach(name, messages, probably(plainName(name, format)) ?? otherwise);
 }
+
+export const probably = (meant: string | undefined): Hint | undefined =>
+  meant === undefined ? undefined : { suggestion: `did you mean "${meant}"?`, meant };
 
 export const renamed = (meant: string | undefined): Hint | undefined =>
   meant === undefined ? undefined : { suggestion: `rename it, for example to "${meant}"`, meant };

@@ -1,6 +1,6 @@
+import { ManifestValidator } from '../../../lib';
 import { judge } from '../../../lib/validate/engine';
 import { serverStatus } from '../../../lib/validate/status';
-import { ManifestValidator } from '../../../lib';
 
 const KIND = { apiVersion: 'storagemigration.k8s.io/v1', kind: 'StorageVersionMigration' };
 const manifest = (fields: object) => ({ ...KIND, metadata: { name: 'a' }, ...fields });
@@ -40,6 +40,17 @@ test.each([
   [{ spec: { resource: { resource: 'pods' } }, status: { conditions: [{ type: '' }] } }, []],
 ])('the resource to migrate: %j', (fields, expected) => {
   expect(causes(fields)).toEqual(expected);
+});
+
+test('a suggestion for each part', () => {
+  const resource = { group: 'Apps', resource: 'Deployments.apps' };
+  const found = new ManifestValidator({ kubernetesVersion: '1.37' }).validate(
+    manifest({ spec: { resource } }),
+  );
+  expect(found.map(({ suggestion }) => suggestion)).toEqual([
+    'did you mean "deployments"?',
+    'did you mean "apps"?',
+  ]);
 });
 
 const VALID = { metadata: { name: 'a' }, spec: { resource: { group: '', resource: 'pods' } } };

@@ -2,6 +2,8 @@ import { dns1035Label, dnsSubdomain } from '../../../apimachinery/dns';
 import type { Field } from '../../field';
 import { defineRule, type Rule } from '../../rule';
 import type { GroupResource } from '../../schema/types';
+import type { NameFormat } from '../names';
+import { plainName, probably } from '../renaming';
 
 /** ValidateStorageVersionMigration, pkg/apis/storagemigration/validation 1.37. */
 export const MIGRATED_RESOURCE = defineRule<Rule<GroupResource>>({
@@ -11,13 +13,16 @@ export const MIGRATED_RESOURCE = defineRule<Rule<GroupResource>>({
   suggestion:
     "set `resource` to the plural of a kind, such as `deployments`, and `group` to the kind's group",
   judge({ group = '', resource = '' }, at) {
-    if (!resource) at.field('resource').required('resource is required to be set');
-    else judgeAll(dns1035Label(resource), resource, at.field('resource'));
-    if (group) judgeAll(dnsSubdomain(group), group, at.field('group'));
+    const place = at.field('resource');
+    // A name such as deployments.apps names the group, too.
+    if (resource) judgePart(resource, dns1035Label, resource.split('.')[0], place);
+    else place.required('resource is required to be set');
+    if (group) judgePart(group, dnsSubdomain, group, at.field('group'));
   },
 });
 
-/** One cause names all that is wrong with a value. */
-function judgeAll(messages: readonly string[], value: string, at: Field): void {
-  if (messages.length) at.invalid(value, messages.join(','));
+/** One cause names all that is wrong with a part. */
+function judgePart(value: string, format: NameFormat, likely: string, at: Field): void {
+  const messages = format(value);
+  if (messages.length) at.invalid(value, messages.join(','), probably(plainName(likely, format)));
 }
