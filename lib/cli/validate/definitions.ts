@@ -1,4 +1,4 @@
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { type DefinitionFiles, definitionsIn, importedFrom } from '../../validate/custom-kinds/files';
 import type { DefinitionSource } from '../../validate/custom-kinds/definitions';
 import type { Config } from '../config/read';
