@@ -21,6 +21,7 @@ export function engineOptionsOf({
 }: ValidationOptions): EngineOptions {
   return {
     minor: minorOf(kubernetesVersion),
+    usesImports: true,
     ...podSecurityChoice(podSecurity),
     ...(admission === undefined ? {} : { admissionLevel: admissionLevelOf(admission) }),
     ...(rules ? { rules: ruleLevelsOf(rules) } : {}),

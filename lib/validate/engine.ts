@@ -68,6 +68,8 @@ export interface EngineOptions {
   readonly customResources?: readonly CustomResources[];
   /** CustomResourceDefinitions that the cluster has; the last of a kind counts. */
   readonly crds?: readonly DefinitionSource[];
+  /** Whether definitions that the `cdk8s.yaml` of the working directory imports count, too. */
+  readonly usesImports?: boolean;
   /** Where users say that custom resources have Pods. */
   readonly podTemplates?: readonly PodTemplatePattern[];
   /** Whether nobody asks for more than errors, so that the rest need not be looked for. */
@@ -94,7 +96,8 @@ function judgement(manifest: unknown, options: EngineOptions): Judgement {
   const { apiVersion, kind: name } = manifest as Head;
   const kind = kindOf(apiVersion, name);
   if (!kind || !covers(kind.minors, options.minor)) {
-    return withEmbeddedPods(unknown(manifest as Head, options), manifest as Head, options);
+    const known = withImports(options);
+    return withEmbeddedPods(unknown(manifest as Head, known), manifest as Head, known);
   }
   const strategy = strategyOf(kind);
   const collector = new Collector(options.minor, clusterOf(options));
@@ -105,6 +108,14 @@ function judgement(manifest: unknown, options: EngineOptions): Judgement {
   const coverage = coverageOf(strategy, collector);
   const merged = mergedCauses(strategy, options.minor);
   return coverage ? { resource, findings, merged, coverage } : { resource, findings, merged };
+}
+
+/** Options with the definitions that are imported, which all others come before. */
+function withImports(options: EngineOptions): EngineOptions {
+  if (!options.usesImports) return options;
+  const { importedHere } = require('./custom-kinds/node-files') as typeof import('./custom-kinds/node-files');
+  const imported = importedHere();
+  return imported.length ? { ...options, crds: [...imported, ...(options.crds ?? [])] } : options;
 }
 
 function coverageOf({ validate }: Strategy, { hasExpressions }: Collector): Coverage | undefined {

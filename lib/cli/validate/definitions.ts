@@ -1,10 +1,5 @@
-import { dirname, join, relative, resolve } from 'node:path';
-import {
-  type DefinitionFiles,
-  CDK8S_FILE,
-  definitionsIn,
-  importedDefinitions,
-} from '../../validate/custom-kinds/files';
+import { join, relative, resolve } from 'node:path';
+import { type DefinitionFiles, definitionsIn, importedFrom } from '../../validate/custom-kinds/files';
 import type { DefinitionSource } from '../../validate/custom-kinds/definitions';
 import type { Config } from '../config/read';
 import { UsageError } from '../failure';
@@ -22,7 +17,7 @@ export const definitionsOfProject = (
   config: Config | undefined,
   world: World,
 ): readonly DefinitionSource[] => [
-  ...imported(world),
+  ...importedFrom(world.cwd, filesOf(world)),
   ...(config?.crds ?? []).flatMap((path) =>
     read(relative(world.cwd, join(config!.folder, path)) || '.', '"crds" in the configuration', world),
   ),
@@ -49,11 +44,3 @@ const filesOf = (world: World): DefinitionFiles => ({
   list: (folder) => world.list(resolve(world.cwd, folder)),
   open: (file) => world.open(file === '-' ? file : resolve(world.cwd, file)),
 });
-
-/** The nearest `cdk8s.yaml`, from the working folder up to the root of its repository. */
-function imported(world: World): readonly DefinitionSource[] {
-  for (let folder = world.cwd; ; folder = dirname(folder)) {
-    if (world.kindOf(join(folder, CDK8S_FILE)) === 'file') return importedDefinitions(folder, filesOf(world));
-    if (world.kindOf(join(folder, '.git')) || dirname(folder) === folder) return [];
-  }
-}

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { textOf } from '../../manifest/text';
 import { isMap } from '../../object/value-at';
 import { DEFINITION_KIND, type DefinitionSource, definitionsOf, definitionTexts } from './definitions';
@@ -87,13 +87,23 @@ function readText(path: string, files: DefinitionFiles): string {
 }
 
 /** Name of the file with the settings of cdk8s-cli. */
-export const CDK8S_FILE = 'cdk8s.yaml';
+const CDK8S_FILE = 'cdk8s.yaml';
+
+/**
+ * The definitions that the nearest `cdk8s.yaml` imports, from a folder up to the root of its repository.
+ */
+export function importedFrom(start: string, files: DefinitionFiles): readonly DefinitionSource[] {
+  for (let folder = start; ; folder = dirname(folder)) {
+    if (files.kindOf(join(folder, CDK8S_FILE)) === 'file') return importedDefinitions(folder, files);
+    if (files.kindOf(join(folder, '.git')) || dirname(folder) === folder) return [];
+  }
+}
 
 /**
  * The definitions in the local files that a `cdk8s.yaml` imports. What cannot be read there defines nothing:
  * `cdk8s import` says why.
  */
-export function importedDefinitions(folder: string, files: DefinitionFiles): readonly DefinitionSource[] {
+function importedDefinitions(folder: string, files: DefinitionFiles): readonly DefinitionSource[] {
   const settings = join(folder, CDK8S_FILE);
   if (files.kindOf(settings) !== 'file') return [];
   const { Source } = require('../../manifest/source') as typeof import('../../manifest/source');

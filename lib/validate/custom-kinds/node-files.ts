@@ -5,7 +5,7 @@ import {
   type DefinitionFiles,
   definitionsIn,
   definitionsInText,
-  importedDefinitions,
+  importedFrom,
   isDefinitionText,
 } from './files';
 import type { DefinitionSource } from './definitions';
@@ -34,5 +34,22 @@ export const givenDefinitions = (crds: readonly string[]): readonly DefinitionSo
     isDefinitionText(given) ? definitionsInText(`crds[${index}]`, given) : definitionsIn([given], NODE_FILES),
   );
 
-/** The definitions that the `cdk8s.yaml` of the working directory imports. */
-export const importedHere = (): readonly DefinitionSource[] => importedDefinitions(process.cwd(), NODE_FILES);
+const imported = new Map<string, readonly DefinitionSource[]>();
+
+/** The definitions that the `cdk8s.yaml` of the working directory imports, read once; none if that fails. */
+export function importedHere(): readonly DefinitionSource[] {
+  const folder = process.cwd();
+  const known = imported.get(folder);
+  if (known) return known;
+  const found = readImported(folder);
+  imported.set(folder, found);
+  return found;
+}
+
+function readImported(folder: string): readonly DefinitionSource[] {
+  try {
+    return importedFrom(folder, NODE_FILES);
+  } catch {
+    return [];
+  }
+}
