@@ -6,7 +6,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { hashOf } from './build/inputs.mjs';
-import { missingFiles } from './build/package-files.mjs';
+import { missingFiles, packageFiles } from './build/package-files.mjs';
 import { replaceTypings } from './build/typings.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -21,14 +21,20 @@ const QUIET = {
 
 const hash = hashOf(root);
 const isBuilt = existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash && !missingFiles(root).length;
-if (!isBuilt || process.argv.includes('--force')) build();
+if (!isBuilt || process.argv.includes('--force')) await build();
 
-function build() {
+async function build() {
   const jsii = jsiiProgram();
   rmSync(join(root, 'dist/js'), { recursive: true, force: true });
   run([jsii, ...WARNINGS.map((warning) => `--silence-warnings=${warning}`)]);
   run([join(root, 'tools/bundle.mjs')]);
   replaceTypings(join(root, 'dist/js'));
+  // It needs TypeScript, which is installed if jsii is.
+  const { removeUnreachable } = await import('./build/declarations.mjs');
+  removeUnreachable(
+    join(root, 'dist/js'),
+    packageFiles(root).map((file) => join(root, file)),
+  );
   const missing = missingFiles(root);
   if (missing.length) fail(`the build lacks ${missing.join(', ')}, which package.json names`);
   writeFileSync(STAMP, hash);

@@ -3,16 +3,18 @@
  * folders on a real server, in groups of their own, makes custom resources of their schemas, half of them
  * with mistakes, asks the server about each, and compares our verdict: cause by cause, letter by letter. At
  * the end it deletes the definitions. `--count` says how many resources there are in all, `--seed` which,
- * `--classes` how many kinds of difference are printed. `--only` takes a part of the names. `--keep=FILE`
- * keeps a small choice.
+ * `--classes` how many kinds of difference are printed. `--only` takes a part of the names. `--resources`
+ * is a file with valid ones that are changed, too. `--keep=FILE` keeps a small choice.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { withSortedKeys } from '../lib/go/sorted-keys';
+import { judge } from '../lib/validate/engine';
+import { CUSTOM_RULE } from '../lib/validate/custom-kinds/rules';
 import { customKind } from '../lib/validate/custom-kinds/custom-kind';
 import type { RecordedCase } from '../test/support/recorded';
-import { apart, type Definition, definitionsBelow } from './custom/definitions';
-import { withMistakes } from './custom/mistakes';
+import { apart, type Definition, definitionsBelow, inGroup, resourcesIn } from './custom/definitions';
+import { withMistakes, withOtherValues } from './custom/mistakes';
 import { Samples } from './custom/samples';
 import { Random } from './fuzz/random';
 import { inLanes } from './lanes';
@@ -29,19 +31,20 @@ const { values: options } = parseArgs({
     classes: { type: 'string', default: '15' },
     only: { type: 'string', default: '' },
     keep: { type: 'string' },
+    resources: { type: 'string' },
   },
 });
 
 /** Characters of the cases that are kept. */
-const LONGEST = 60_000;
+const LONGEST = 90_000;
 
 async function main(): Promise<void> {
   const server = new Server(options.kubeconfig!);
   const minor = await server.minor();
-  const given = definitionsBelow(options.crds ?? []).filter(({ metadata }) =>
+  const found = definitionsBelow(options.crds ?? []).filter(({ metadata }) =>
     metadata.name.includes(options.only),
   );
-  const crds = given.map(apart);
+  const crds = found.map(apart);
   const created: Definition[] = [];
   try {
     const definitions = await askedOfDefinitions(server, crds);
@@ -53,7 +56,7 @@ async function main(): Promise<void> {
     for (const crd of created) await server.established(crd.metadata.name);
     const resources = await askedOfResources(server, created, minor);
     report(`custom resources 1.${minor}`, resources, minor, created);
-    if (options.keep) keep(options.keep, created, resources);
+    if (options.keep) keep(options.keep, created, resources, minor);
   } finally {
     for (const crd of created) await server.remove(crd);
     server.close();
@@ -100,9 +103,23 @@ function resource(
   index: number,
 ): object {
   const { schema = {}, namespaced } = customKind(crds, apiVersion, kind, minor)!;
-  const sample = new Samples(random).resource(schema, apiVersion, kind, namespaced);
-  return withSortedKeys(index % 2 ? withMistakes(sample, random) : sample) as object;
+  const own = given.filter((each) => each.kind === kind && inGroup(each.apiVersion) === apiVersion);
+  const sample = own.length
+    ? { ...random.pick(own), apiVersion }
+    : new Samples(random).resource(schema, apiVersion, kind, namespaced);
+  return withSortedKeys(CHANGES[index % CHANGES.length](sample, random)) as object;
 }
+
+/** Valid ones that are given, by the groups of their files. */
+const given: readonly Definition[] = options.resources ? resourcesIn(options.resources) : [];
+
+/** Every other one has mistakes, or values of the same types that rules in CEL may not take. */
+const CHANGES: readonly ((sample: object, random: Random) => object)[] = [
+  (sample) => sample,
+  withMistakes,
+  (sample) => sample,
+  withOtherValues,
+];
 
 function report(
   title: string,
@@ -115,8 +132,9 @@ function report(
     `${aspect} ${((100 * all.filter(({ equal }) => equal[aspect]).length) / Math.max(1, all.length)).toFixed(2)} %`;
   const accepted = cases.filter(({ verdict }) => verdict.ok).length;
   const refused = all.filter(({ recorded, ours }) => recorded.ok && !ours.ok);
+  const byRules = cases.filter((asked) => isRefusedByRules(asked, minor, crds));
   console.log(
-    `${title}: ${cases.length} asked, ${accepted} accepted, valid ones refused: ${refused.length}; ` +
+    `${title}: ${cases.length} asked, ${accepted} accepted, ${byRules.length} refused by rules in CEL, valid ones refused: ${refused.length}; ` +
       [share('verdicts'), share('causes'), share('messages'), share('warnings')].join(', '),
   );
   printClasses(all.filter(({ equal }) => !Object.values(equal).every(Boolean)));
@@ -135,19 +153,37 @@ function printClasses(differing: readonly Comparison[]): void {
     .forEach((texts) => console.log(`${String(texts.length).padStart(5)}  ${texts[0].slice(0, 1_000)}`));
 }
 
+/** As many of those that are refused by rules in CEL are kept besides. */
+const MOST_BY_RULES = 100;
+
 /** The definitions are on the first line, without descriptions. */
-function keep(file: string, crds: readonly Definition[], cases: readonly RecordedCase[]): void {
+function keep(
+  file: string,
+  crds: readonly Definition[],
+  cases: readonly RecordedCase[],
+  minor: number,
+): void {
   const lines = cases.map(({ manifest, verdict }) => ({ manifest, verdict }));
-  const kept = cover(
-    lines,
-    ({ verdict: { ok, reason, message = '', causes = [], warnings = [] } }) => [
-      `${ok} ${reason}`,
-      ...(causes.length ? causes.map((cause) => shapeOf(cause.join(' '))) : [shapeOf(message)]),
-      ...warnings.map(shapeOf),
-    ],
-    LONGEST,
+  const kept = new Set(
+    cover(
+      lines,
+      ({ verdict: { ok, reason, message = '', causes = [], warnings = [] } }) => [
+        `${ok} ${reason}`,
+        ...(causes.length ? causes.map((cause) => shapeOf(cause.join(' '))) : [shapeOf(message)]),
+        ...warnings.map(shapeOf),
+      ],
+      LONGEST,
+    ),
   );
-  writeFileSync(file, `${JSON.stringify(crds, withoutDescriptions)}\n${textOf(kept)}`);
+  lines
+    .filter((_, index) => isRefusedByRules(cases[index], minor, crds))
+    .slice(0, MOST_BY_RULES)
+    .forEach((line) => kept.add(line));
+  writeFileSync(file, `${JSON.stringify(crds, withoutDescriptions)}\n${textOf([...kept])}`);
+}
+
+function isRefusedByRules({ manifest }: RecordedCase, minor: number, crds: readonly Definition[]): boolean {
+  return judge(manifest, { minor, crds }).findings.some(({ rule }) => rule === CUSTOM_RULE.id);
 }
 
 const withoutDescriptions = (key: string, value: unknown) =>

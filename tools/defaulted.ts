@@ -1,29 +1,28 @@
 /**
  * `npm run defaulted -- --kubeconfig FILE --minor 1.37`: asks a server for the object that it would make of
- * every valid case beside the repository, and says how many of ours are equal. `--mutations COUNT` asks about
- * that many changed ones, too (`--seed NUMBER` makes others); `--record FILE` keeps a small choice of answers
- * for the tests.
+ * every valid manifest of a built-in kind that is recorded or beside the repository, and says how many of
+ * ours are equal. `--mutations COUNT` also asks about that many changed ones of each kind (`--seed NUMBER`
+ * makes others), `--kind` about some kinds only; `--record FILE` keeps a small choice of answers for the
+ * tests.
  *
  * The server is one that is there for this, without the admission plugin ServiceAccount: what cases refer to
  * is made on it.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { Source } from '../lib/manifest/source';
 import { defaulted } from '../lib/validate/defaults/defaulted';
 import { minorOf } from '../lib/validate/kubernetes-version';
-import { recordedCases, recordedCluster } from '../test/support/recorded';
-import { shared } from '../test/support/shared';
+import { recordedCluster } from '../test/support/recorded';
 import { choose } from './defaulted/choose';
 import { comparable, differences } from './defaulted/comparable';
+import { type Manifest, type NamedManifest, validManifests } from './defaulted/manifests';
 import { mutations } from './defaulted/mutate';
 import { inLanes } from './lanes';
 import { textOf } from './recorded/cover';
 import { Server } from './server';
+import { setUp } from './set-up';
 
-interface Answered {
-  readonly id: string;
-  readonly manifest: object;
+interface Answered extends NamedManifest {
   /** What the server returned, less what only it can know. */
   readonly returned: object;
 }
@@ -32,6 +31,7 @@ const { values: options } = parseArgs({
   options: {
     kubeconfig: { type: 'string', default: process.env.KUBECONFIG },
     minor: { type: 'string', default: '1.37' },
+    kind: { type: 'string', multiple: true },
     mutations: { type: 'string', default: '0' },
     seed: { type: 'string', default: '1' },
     record: { type: 'string' },
@@ -39,33 +39,34 @@ const { values: options } = parseArgs({
 });
 
 async function main(): Promise<void> {
-  const cases = recordedCases(options.minor)
-    .filter(({ verdict }) => verdict.ok)
-    .map(({ id, manifest }) => ({ id, manifest: manifest as object }));
-  const changed = mutations(
-    cases.map(({ manifest }) => manifest),
-    Number(options.mutations),
-    Number(options.seed),
+  const manifests = validManifests(options.minor).filter(
+    ({ manifest }) => options.kind?.includes(manifest.kind) ?? true,
   );
   const server = new Server(options.kubeconfig!);
-  for (const { value } of new Source(readFileSync(shared('parity', 'setup.yaml'), 'utf8')).documents()) {
-    await server.create(value as object);
-  }
-  const answers = await answersTo(server, [
-    ...cases,
-    ...changed.map((manifest, index) => ({ id: `mutation ${index}`, manifest })),
-  ]);
+  await setUp(server);
+  const answers = await answersTo(server, manifests);
+  const more = await answersTo(server, mutated(manifests));
   server.close();
-  report(answers);
-  if (options.record) {
-    writeFileSync(options.record, textOf(choose(answers.slice(0, cases.length))));
-  }
+  report([...answers, ...more]);
+  if (options.record) writeFileSync(options.record, textOf(choose([...answers, ...more])));
 }
 
-async function answersTo(
-  server: Server,
-  all: readonly { readonly id: string; readonly manifest: object }[],
-): Promise<Answered[]> {
+/** As many of each kind. */
+function mutated(manifests: readonly NamedManifest[]): NamedManifest[] {
+  const byKind = new Map<string, Manifest[]>();
+  for (const { manifest } of manifests) {
+    const name = `${manifest.apiVersion} ${manifest.kind}`;
+    byKind.set(name, [...(byKind.get(name) ?? []), manifest]);
+  }
+  return [...byKind].flatMap(([name, all]) =>
+    mutations(all, Number(options.mutations), Number(options.seed)).map((manifest, index) => ({
+      id: `${name} mutation ${index}`,
+      manifest: manifest as Manifest,
+    })),
+  );
+}
+
+async function answersTo(server: Server, all: readonly NamedManifest[]): Promise<Answered[]> {
   const answers = await inLanes(all, async (asked) => {
     const returned = await server.dryRun(asked.manifest);
     return returned && { ...asked, returned: comparable(returned, asked.manifest) };
@@ -79,7 +80,7 @@ function report(answers: readonly Answered[]): void {
   for (const { id, manifest, returned } of answers) {
     const { object, status } = defaulted(manifest, { minor: minorOf(options.minor), cluster });
     const found = object ? differences(returned, object) : [`refused: ${status.message}`];
-    const count = (counts[(manifest as { kind: string }).kind] ??= [0, 0]);
+    const count = (counts[manifest.kind] ??= [0, 0]);
     count[0] += Number(!found.length);
     count[1]++;
     for (const text of found) console.log(`${id} ${text}`);

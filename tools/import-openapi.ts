@@ -1,35 +1,36 @@
 /**
- * Makes the generators' input from OpenAPI v3 documents as servers publish them.
+ * Makes the generators' input from the OpenAPI v3 documents of all minors:
  *
- *     ts-node tools/import-openapi.ts FOLDER     # FOLDER holds v1.30/ … v1.37/, each with
- * <group>_<version>.json and resources.json
+ *     npm run import-openapi -- FOLDER [VERSION…]
+ *
+ * FOLDER holds v1.30/, v1.31/ and so on, each with <group>_<version>.json and resources.json as a server
+ * publishes them. A VERSION for each minor, oldest first, such as 1.30.14, also reads its Go modules, from
+ * `--modules` (by default where Go keeps them), for what OpenAPI does not say: names of types in errors,
+ * which empty fields are written, and the order and patch strategies of fields. Without versions, these
+ * tables stay as they are.
  */
-import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { join } from 'node:path';
+import { MODULE_FOLDER, NO_TABLES, readPackages, withPackages } from './go/tables';
+import { describe } from './openapi/describe';
 import { readDocuments } from './openapi/documents';
-import type { Facts, Descriptions } from './openapi/facts';
-import { describe, mergeFacts } from './openapi/merge';
-import { STRUCT_ROOTS, reachable } from './openapi/roots';
+import { readInputs, writeInputs } from './openapi/inputs';
+import { mergeFacts } from './openapi/merge';
+import { reachable, STRUCT_ROOTS } from './openapi/roots';
 
-/** One type a line, so that a change reads well in review. */
-export function factsText({ minors, types, kinds }: Facts): string {
-  const typeLines = Object.entries(types).map(
-    ([name, fields]) => `  ${JSON.stringify(name)}: ${JSON.stringify(fields)}`,
-  );
-  const kindLines = kinds.map((kind) => `  ${JSON.stringify(kind)}`);
-  return `{\n "minors": ${JSON.stringify(minors)},\n "types": {\n${typeLines.join(',\n')}\n },\n "kinds": [\n${kindLines.join(',\n')}\n ]\n}\n`;
-}
+const FOLDER = join(__dirname, 'openapi');
 
-export function descriptionsText(descriptions: Descriptions): string {
-  return `${JSON.stringify(descriptions, null, 1)}\n`;
-}
+const {
+  positionals: [folder = '../shared/openapi', ...versions],
+  values: { modules },
+} = parseArgs({
+  allowPositionals: true,
+  options: { modules: { type: 'string', default: MODULE_FOLDER } },
+});
 
-if (require.main === module) {
-  const documents = readDocuments(process.argv[2] ?? '../shared/openapi');
-  const facts = mergeFacts(documents);
-  writeFileSync(join(__dirname, 'openapi/facts.json'), factsText(facts));
-  writeFileSync(
-    join(__dirname, 'openapi/descriptions.json'),
-    descriptionsText(describe(documents, reachable(facts, STRUCT_ROOTS))),
-  );
-}
+const documents = readDocuments(folder);
+const facts = mergeFacts(documents);
+const go = versions.length
+  ? versions.reduce((known, version) => withPackages(facts, known, readPackages(modules, version)), NO_TABLES)
+  : readInputs(FOLDER).go;
+writeInputs(FOLDER, { facts, descriptions: describe(documents, reachable(facts, STRUCT_ROOTS)), go });

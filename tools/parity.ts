@@ -5,7 +5,10 @@ import { recordedCases } from '../test/support/recorded';
 import { type Aspect, ASPECTS, compare, type Comparison, difference } from './parity/compare';
 import { COMMITTED_FILE, committedCounts, countAll, type Counted, shortfalls } from './parity/counts';
 
-/** `npm run parity`: replays recorded verdicts of servers and says how many of ours are equal. */
+/**
+ * `npm run parity`: replays recorded verdicts of servers and says how many of ours are equal.
+ * `--verdicts=FILE` has others of the same cases.
+ */
 
 const { values: options } = parseArgs({
   options: {
@@ -14,16 +17,18 @@ const { values: options } = parseArgs({
     match: { type: 'string' },
     aspect: { type: 'string', multiple: true },
     classes: { type: 'string' },
+    verdicts: { type: 'string' },
     commit: { type: 'boolean' },
   },
 });
 
+const files = options.verdicts === undefined ? undefined : [options.verdicts];
 const minors = options.minor?.map((minor) => Number(minor.replace('1.', ''))) ?? MINORS;
 const wanted = (options.aspect ?? ASPECTS) as readonly Aspect[];
 const pattern = options.match === undefined ? undefined : new RegExp(options.match);
 
 const comparisons = minors
-  .flatMap((minor) => recordedCases(`1.${minor}`).map((recorded) => compare(recorded, minor)))
+  .flatMap((minor) => recordedCases(`1.${minor}`, files).map((recorded) => compare(recorded, minor)))
   .filter(({ kind }) => !options.kind || options.kind.includes(kind))
   .filter(
     ({ id, recorded, ours }) =>
@@ -34,7 +39,7 @@ const counts = countAll(comparisons);
 printCounts(counts);
 printClasses(comparisons, Number(options.classes ?? 0));
 printRefusals(comparisons);
-const whole = !options.minor && !options.kind && !options.match;
+const whole = !options.verdicts && !options.minor && !options.kind && !options.match;
 if (whole && options.commit) writeFileSync(COMMITTED_FILE, `${JSON.stringify(counts, undefined, 2)}\n`);
 else if (whole && comparisons.length) reportShortfalls();
 

@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { Agent, request } from 'node:https';
+import { compareBytes } from '../lib/go/format';
+import { isMap } from '../lib/object/value-at';
 import type { Verdict } from '../test/support/recorded';
 import { LANES } from './lanes';
 
@@ -189,10 +191,14 @@ export class Server {
         // What makes a server panic, it does not answer.
         error.code === 'ECONNRESET' ? resolve({ code: 0, body: {}, warnings: [] }) : reject(error),
       );
-      sent.end(body && JSON.stringify(body));
+      sent.end(body && JSON.stringify(body, withSortedKeys));
     });
   }
 }
+
+/** kubectl sends maps with sorted keys; the order of messages follows from it. */
+const withSortedKeys = (_: string, value: unknown): unknown =>
+  isMap(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => compareBytes(a, b))) : value;
 
 const causeOf = ({ reason = '', field = '', message = '' }: Json, sent: string) =>
   [reason, field, withoutNewUids(message, sent)] as const;

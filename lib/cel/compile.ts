@@ -2,7 +2,7 @@ import { Checker } from './check/checker';
 import type { Scope } from './check/scope';
 import { Validator } from './check/validate';
 import { type CelEnvironment, scopeOf } from './environment';
-import { CelCompileError, CelEvaluationError } from './errors';
+import { CelCompileError, CelEvaluationError, COST_LIMIT_EXCEEDED } from './errors';
 import { MadeObject } from './mutation';
 import type { Part } from './run/frame';
 import { Planner } from './run/plan';
@@ -13,7 +13,7 @@ import { displayFaults, type Fault, issuesOf } from './syntax/source';
 import { NotInGrammar } from './syntax/tokens';
 import type { CelType } from './types';
 import { BoundVariables } from './values/bound';
-import { startMeter } from './values/meter';
+import { apart, startMeter, TooExpensive } from './values/meter';
 import type { Value } from './values/value';
 
 /** An expression that compiles. */
@@ -26,7 +26,7 @@ export interface CelProgram {
    * @throws CelNotSupported if only a server can evaluate it, or it takes too long
    */
   evaluate(variables: Variables): Value;
-  /** Evaluates it as a part of another evaluation: their steps count together. */
+  /** Evaluates it as a part of another evaluation: their steps count together, their costs do not. */
   evaluateWithin(variables: Variables): Value;
 }
 
@@ -59,7 +59,7 @@ export function compile(text: string, environment: CelEnvironment): CelProgram {
       startMeter();
       return evaluate(part, variables);
     },
-    evaluateWithin: (variables) => evaluate(part, variables),
+    evaluateWithin: (variables) => apart(() => evaluate(part, variables)),
   };
 }
 
@@ -107,5 +107,11 @@ function plan(node: Node, { variables, typeNamed }: Scope): Part {
   }
 }
 
-const evaluate = ({ run }: Part, variables: Variables): Value =>
-  run({ variables: new BoundVariables(variables), locals: [] });
+function evaluate({ run }: Part, variables: Variables): Value {
+  try {
+    return run({ variables: new BoundVariables(variables), locals: [] });
+  } catch (error) {
+    if (error instanceof TooExpensive) throw new CelEvaluationError(COST_LIMIT_EXCEEDED);
+    throw error;
+  }
+}

@@ -31,3 +31,6 @@ export class CelNotSupported extends Error {
     super(`${what} ${why}`);
   }
 }
+
+/** What cel-go says of an evaluation that costs more than a server allows. */
+export const COST_LIMIT_EXCEEDED = 'operation cancelled: actual cost limit exceeded';

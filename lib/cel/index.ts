@@ -16,3 +16,4 @@ export { schemaType } from './schema/schema-type';
 export { schemaValue } from './schema/schema-value';
 export type { StructuralSchema } from './schema/structural';
 export * from './types';
+export { evaluationCost } from './values/meter';

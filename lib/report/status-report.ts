@@ -27,6 +27,7 @@ export class StatusReport implements Report<string> {
 /** How much of a manifest the response is based on; everything where there is no such field. */
 const JUDGED: { readonly [coverage in Coverage]: string } = {
   none: 'none',
+  pods: 'pods',
   partial: 'schema',
   rules: 'rules',
 };

@@ -150,9 +150,14 @@ function judgeCustom(manifest: Head, options: EngineOptions): Judgement | undefi
 /** With the findings about Pods in a custom resource, whether or not its own fields are known. */
 function withEmbeddedPods(judgement: Judgement, manifest: Head, options: EngineOptions): Judgement {
   if (!mayBeCustom(groupOf(manifest.apiVersion))) return judgement;
-  const { judgeEmbeddedPods } = require('./embedded-pods/judge') as typeof import('./embedded-pods/judge');
-  const found = withoutFindingsOfRefused(judgeEmbeddedPods(manifest, options), judgement.findings);
-  return found.length ? { ...judgement, findings: [...judgement.findings, ...found] } : judgement;
+  const pods = require('./embedded-pods/judge') as typeof import('./embedded-pods/judge');
+  const found = withoutFindingsOfRefused(pods.judgeEmbeddedPods(manifest, options), judgement.findings);
+  const noted =
+    judgement.coverage === 'none'
+      ? pods.notedPods(judgement.findings, manifest, options.podTemplates)
+      : undefined;
+  const known: Judgement = noted ? { ...judgement, findings: noted, coverage: 'pods' } : judgement;
+  return found.length ? { ...known, findings: [...known.findings, ...found] } : known;
 }
 
 function judgeKind(

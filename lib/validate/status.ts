@@ -1,5 +1,6 @@
 import type { Issue } from './decode/issues';
 import type { Judgement } from './engine';
+import { declaredLast } from './declared-causes';
 import { decodeFault } from './decode/fault';
 import { aggregateText } from '../go/aggregate';
 import { quote } from '../go/format';
@@ -106,7 +107,7 @@ const failed = (message: string): Refusal => ({
 
 function invalid({ resource, findings, merged }: Judgement): Refusal | undefined {
   const causes = findings.filter(({ stage, reason }) => stage === 'judge' && reason);
-  return invalidFor(resource, merged ? withoutRepeated(causes, merged) : causes);
+  return invalidFor(resource, merged ? declaredLast(withoutRepeated(causes, merged), resource.kind) : causes);
 }
 
 function withoutRepeated(causes: readonly RawFinding[], merged: 'all' | 'metadata'): RawFinding[] {

@@ -27,10 +27,6 @@ const VALIDATE: readonly (readonly [argv: string, message: string])[] = [
   ['ok.yaml', "unknown command 'ok.yaml': to validate a file or folder: pod-patterns validate ok.yaml"],
   ['lint k8s', "unknown command 'lint': did you mean validate?"],
   ['version', "unknown command 'version': use pod-patterns --version"],
-  [
-    'explain pods',
-    "unknown command 'explain': pod-patterns explain-rule explains rules; kubectl explain needs a cluster",
-  ],
   ['help kubectl run', "unknown command 'kubectl run': remove kubectl: pod-patterns run"],
   ['help image-tag', "unknown command 'image-tag': pod-patterns explain-rule image-tag"],
   [
@@ -303,6 +299,9 @@ const KUBECTL: readonly (readonly [argv: string, stderr: string])[] = [
     'run web --image=a --kubernetes-version=1.20',
     'error: unknown Kubernetes version "1.20": use one of 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36, 1.37\n',
   ],
+  // The first command is the value of a flag.
+  ['-n run nope', 'error: unknown command "nope" for "kubectl"\n'],
+  ['-n run exposee', 'error: unknown command "exposee" for "kubectl"\n\nDid you mean this?\n\texpose\n'],
   ['label -f nope.yaml a=b --local', 'error: the path "nope.yaml" does not exist\n'],
 ];
 

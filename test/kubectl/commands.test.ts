@@ -34,8 +34,8 @@ const methods = Object.getOwnPropertyNames(Kubectl).filter(
 );
 const completed = withSubcommands(completedCommands()).map(({ path }) => path);
 
-/** They print objects of files as they are, which code has at hand. */
-const COMMAND_LINE_ONLY = ['apply', 'create'];
+/** They print objects of files as they are, which code has at hand, or texts. */
+const COMMAND_LINE_ONLY = ['apply', 'create', 'explain'];
 
 const methodFor = (name: string) =>
   methods.find((method) => method.toLowerCase() === name.replace(/\W/g, '').toLowerCase());
@@ -72,10 +72,12 @@ const PLACES: Places<[name: string]> = {
     (name) => commands.has(name),
   ],
   'command.ts': [
-    'export its record, made by generator, fileCommand or group, in place of the example',
+    'export its record, made by generator, fileCommand, reference or group, in place of the example',
     (name) => {
       const record = inFolder(name, 'command.ts');
-      return /^export const [A-Z_]+ = (generator|fileCommand|group)\(/m.test(record) && isWritten(record);
+      return (
+        /^export const [A-Z_]+ = (generator|fileCommand|reference|group)\(/m.test(record) && isWritten(record)
+      );
     },
   ],
   'flags.ts': [

@@ -27,6 +27,8 @@ export const FILES: { readonly [path: string]: string } = {
 export interface Example {
   readonly line: string;
   readonly inCode?: () => KubectlManifest;
+  /** Whether it prints a text, not an object. */
+  readonly printsText?: boolean;
 }
 
 /** An example of every command that prints something, by its name. */
@@ -50,6 +52,7 @@ export const EXAMPLES: { readonly [command: string]: Example } = {
     line: 'create secret docker-registry s --docker-username=u --docker-password=p',
     inCode: () => Kubectl.createSecretDockerRegistry('s', { dockerUsername: 'u', dockerPassword: 'p' }),
   },
+  explain: { line: 'explain pods.spec', printsText: true },
   'create secret tls': { line: 'create secret tls s --cert=tls.crt --key=tls.key' },
   'create secret generic': {
     line: 'create secret generic s --from-literal=a=b',
@@ -155,5 +158,8 @@ export const EXAMPLES: { readonly [command: string]: Example } = {
   },
 };
 
-/** The words of an example that prints YAML. */
-export const argvOf = ({ line }: Example): string[] => [...line.split(' '), '--dry-run=client', '-o', 'yaml'];
+/** The words of an example; of one that prints an object, as YAML. */
+export const argvOf = ({ line, printsText }: Example): string[] => [
+  ...line.split(' '),
+  ...(printsText ? [] : ['--dry-run=client', '-o', 'yaml']),
+];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { JsonPatch } from 'cdk8s';
 import type { Cluster } from '../../lib/validate/cluster';
 import { Source } from '../../lib/manifest/source';
-import { recordedData, shared } from './shared';
+import { recordedData, selected, shared } from './shared';
 
 /** What a server said of a manifest, as ../shared/parity/README.md describes it. */
 export interface Verdict {
@@ -51,31 +51,43 @@ interface PatchOperation {
   readonly value?: unknown;
 }
 
-const readLines = <T>(name: string) =>
-  readFileSync(recordedData('parity', name), 'utf8')
+const readLines = <T>(file: string) =>
+  readFileSync(file, 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as T);
 
+/** Case → what a minor's server said. A minor that is new may be in the selection alone. */
+function verdictsOf(minor: string, files: readonly string[]): Map<string, Verdict> {
+  for (const file of files) {
+    const entries = readLines<{ id: string; verdicts: (Verdict & { minors: string[] })[] }>(file);
+    const said = entries.flatMap(({ id, verdicts }): [string, Verdict][] => {
+      const found = verdicts.find(({ minors }) => minors.includes(minor));
+      return found ? [[id, found]] : [];
+    });
+    if (said.length) return new Map(said);
+  }
+  return new Map();
+}
+
+const RECORDED = [recordedData('parity', 'verdicts.jsonl'), selected('parity', 'verdicts.jsonl')];
+
 /**
- * Every recorded case with what the minor's server said: those of the selection in the repository where the
- * rest is not there.
+ * Every recorded case with what the minor's server said: those of the selection in the repository if the
+ * others are not there. The verdicts are those of the first of `files` that has any of the minor.
  */
-export function recordedCases(minor: string): RecordedCase[] {
-  const verdicts = new Map(
-    readLines<{ id: string; verdicts: (Verdict & { minors: string[] })[] }>('verdicts.jsonl').map((entry) => [
-      entry.id,
-      entry.verdicts,
-    ]),
-  );
-  return readLines<{ id: string; base: string; patch: PatchOperation[] }>('cases.jsonl').map(
-    ({ id, base, patch }) => ({
+export function recordedCases(minor: string, files: readonly string[] = RECORDED): RecordedCase[] {
+  const verdicts = verdictsOf(minor, files);
+  return readLines<{ id: string; base: string; patch: PatchOperation[] }>(
+    recordedData('parity', 'cases.jsonl'),
+  )
+    .filter(({ id }) => verdicts.has(id))
+    .map(({ id, base, patch }) => ({
       id,
       manifest: JsonPatch.apply(baseOf(base), ...patch.map(operation)),
       corpusFile: base.startsWith('corpus/') && !patch.length ? base : undefined,
-      verdict: verdicts.get(id)!.find(({ minors }) => minors.includes(minor))!,
-    }),
-  );
+      verdict: verdicts.get(id)!,
+    }));
 }
 
 const bases = new Map<string, string>();

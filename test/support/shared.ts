@@ -15,6 +15,9 @@ export const isShared = (folder: string) => existsSync(shared(folder));
 export const recordedData = (folder: string, ...names: string[]) =>
   join(isShared(folder) ? BESIDE : WITHIN, folder, ...names);
 
+/** Path of the selection of recorded data in the repository. */
+export const selected = (...names: string[]) => join(WITHIN, ...names);
+
 /** Recorded data beside the repository, of which there is no selection in it. */
 const sharedFolder = (folder: string): Need => ({ name: `../shared/${folder}`, met: isShared(folder) });
 

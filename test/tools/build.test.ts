@@ -114,3 +114,13 @@ test('every bundle knows the code of the package: errors name the line of the us
   const { stdout } = spawnSync(process.execPath, ['-e', code], { cwd: ROOT, encoding: 'utf8' });
   expect(stdout).toBe('Adapters.redisMetrics ([eval]:1:50): "port" is 0: use an integer from 1 to 65535\n');
 });
+
+test('declarations that no entry leads to are not in the package', () => {
+  const declarations = readdirSync(join(ROOT, 'dist/js'), { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.d.ts'),
+  );
+  expect(declarations).toEqual(
+    expect.arrayContaining(['lib/index.d.ts', 'lib/k8s/core.d.ts', 'lib/validate/finding.d.ts']),
+  );
+  expect(declarations).not.toContain('lib/validate/judging.d.ts');
+});

@@ -1,26 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generatedFiles } from '../../tools/generate';
+import { generatedFiles } from '../../tools/generate/files';
 import { docComment } from '../../tools/generate/doc-comment';
 import { jsiiName, structName } from '../../tools/generate/names';
-import { descriptionsText, factsText } from '../../tools/import-openapi';
+import { describe as describeTypes } from '../../tools/openapi/describe';
 import { readDocuments } from '../../tools/openapi/documents';
-import { describe as describeTypes, mergeFacts } from '../../tools/openapi/merge';
+import { inputFiles, readInputs } from '../../tools/openapi/inputs';
+import { mergeFacts, withMinor } from '../../tools/openapi/merge';
 import { reachable, STRUCT_ROOTS } from '../../tools/openapi/roots';
 import { describeShared, shared } from '../support/shared';
 
 const ROOT = join(__dirname, '../..');
-const input = (name: string) => readFileSync(join(ROOT, 'tools/openapi', name), 'utf8');
+const INPUTS = join(ROOT, 'tools/openapi');
+
+/** The JSON of a value, whatever the order of its fields. */
+const sortedJson = (value: unknown) =>
+  JSON.stringify(value, (_, one: unknown) =>
+    one && typeof one === 'object' && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).sort())
+      : one,
+  );
 
 test('generated files are what generating makes of the input', () => {
-  const [facts, descriptions, types, encodings, goStructs] = [
-    'facts.json',
-    'descriptions.json',
-    'go-types.json',
-    'encodings.json',
-    'go-structs.json',
-  ].map((name) => JSON.parse(input(name)));
-  const files = generatedFiles(facts, descriptions, types, encodings, goStructs);
+  const files = generatedFiles(readInputs(INPUTS));
   expect(files.size).toBeGreaterThan(6);
   files.forEach((text, file) =>
     expect([file, readFileSync(join(ROOT, file), 'utf8') === text]).toEqual([file, true]),
@@ -44,15 +46,29 @@ test.each([
 });
 
 describeShared('openapi', 'the OpenAPI documents of servers', () => {
+  test('of a minor that changes nothing add it to every range that is open', () => {
+    const { facts } = readInputs(INPUTS);
+    const newest = facts.minors.at(-1)!;
+    const documents = readDocuments(shared('openapi')).find(({ minor }) => minor === newest)!;
+    const { facts: added, conflicts } = withMinor(facts, { ...documents, minor: newest + 1 });
+    expect(conflicts).toEqual([]);
+    const expected = JSON.stringify({ ...facts, minors: [...facts.minors, newest + 1] }).replaceAll(
+      `,${newest}]`,
+      `,${newest + 1}]`,
+    );
+    expect(sortedJson(added)).toBe(
+      sortedJson({ ...JSON.parse(expected), minors: [...facts.minors, newest + 1] }),
+    );
+  });
+
   test('give the input in the repository', () => {
-    const { minors } = JSON.parse(input('facts.json')) as { readonly minors: readonly number[] };
-    const documents = readDocuments(shared('openapi')).filter(({ minor }) => minors.includes(minor));
+    const { facts: known, go } = readInputs(INPUTS);
+    const documents = readDocuments(shared('openapi')).filter(({ minor }) => known.minors.includes(minor));
     const facts = mergeFacts(documents);
-    expect(factsText(facts) === input('facts.json')).toBe(true);
-    expect(
-      descriptionsText(describeTypes(documents, reachable(facts, STRUCT_ROOTS))) ===
-        input('descriptions.json'),
-    ).toBe(true);
+    const descriptions = describeTypes(documents, reachable(facts, STRUCT_ROOTS));
+    for (const [name, text] of Object.entries(inputFiles({ facts, descriptions, go }))) {
+      expect([name, readFileSync(join(INPUTS, name), 'utf8') === text]).toEqual([name, true]);
+    }
   });
 });
 

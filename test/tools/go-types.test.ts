@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { encodingsFile } from '../../tools/generate/encodings';
+import { encodingsFile, type EncodingSigns } from '../../tools/generate/encodings';
 import { goTypesFile } from '../../tools/generate/go-types';
-import { encodings, encodingsText } from '../../tools/go/encodings';
-import { goTypes } from '../../tools/go/go-types';
+import { encodingsText, withEncodings } from '../../tools/go/encodings';
+import { withTypes } from '../../tools/go/go-types';
 import { readPackage } from '../../tools/go/source';
 import type { Facts } from '../../tools/openapi/facts';
 
@@ -75,8 +75,9 @@ beforeAll(() => {
 
 const imported = () => {
   const meta = new Map([['TypeMeta', [{ name: 'Kind', type: 'string', json: 'kind' }]]]);
-  return goTypes(
+  return withTypes(
     FACTS,
+    {},
     new Map([
       ['core.v1', readPackage(join(folder, 'v1'))],
       ['meta.v1', meta],
@@ -95,6 +96,17 @@ test('only what OpenAPI does not tell is kept', () => {
       uids: { type: 'map[types.UID]v1.Mode' },
     },
   });
+});
+
+test('a field or type that newer packages lack keeps what older ones said', () => {
+  const gone = { 'core.v1.Outer': { name: { type: 'v1.Old' }, mode: { type: 'v1.Old' } } };
+  const newer = new Map([
+    ['core.v1', new Map([['Outer', [{ name: 'Mode', type: 'v1.Mode', json: 'mode' }]]])],
+  ]);
+  expect(withTypes(FACTS, gone, newer)).toEqual({
+    'core.v1.Outer': { mode: { type: 'v1.Mode' }, name: { type: 'v1.Old' } },
+  });
+  expect(withTypes(FACTS, gone, new Map())).toEqual(gone);
 });
 
 test('a type has one line, fields grouped by what Go calls them', () => {
@@ -140,7 +152,9 @@ type Outer struct {
       writeFileSync(join(folder, 'v1/types.go'), STRUCT(String(tag)));
       return { minor: Number(minor), packages: new Map([['core.v1', readPackage(join(folder, 'v1'))]]) };
     });
-    const text = encodingsText(encodings(facts, minors));
+    const text = encodingsText(
+      minors.reduce((known: EncodingSigns, minor) => withEncodings(facts, known, minor), {}),
+    );
     expect(JSON.parse(text)).toEqual({
       'core.v1.Outer': { always: '!', held: '!', list: '!', null: '~', set: '*', time: '!35-35?36-36' },
     });

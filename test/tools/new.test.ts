@@ -131,7 +131,7 @@ test('a kind gets what it has not', () => {
 test('a command is listed below its parent', () => {
   const index = read('lib/kubectl/commands/index.ts');
   expect(index).toMatch(/'create secret generic': .*\n {2}'create secret trial-of-a-rather-long-name':/);
-  expect(index).toMatch(/\n {2}'create endpointslice': CREATE_ENDPOINTSLICE,\n {2}expose: /);
+  expect(index).toMatch(/\n {2}'create endpointslice': CREATE_ENDPOINTSLICE,\n {2}explain: /);
   expect(index).toMatch(/'set subject': SET_SUBJECT,\n {2}trial: TRIAL,\n\}/);
   expect(read('lib/kubectl/commands/create-endpointslice/generate.ts')).toContain("'discovery.k8s.io/v1'");
 });

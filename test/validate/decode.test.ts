@@ -114,6 +114,19 @@ test.each([
   );
 });
 
+test('a field that only older minors have is named with its Go type', () => {
+  const slice = {
+    apiVersion: 'resource.k8s.io/v1',
+    kind: 'ResourceSlice',
+    metadata: { name: 'a' },
+    spec: { devices: [{ name: 'b', nodeAllocatableResourceMappings: 5 }] },
+  };
+  // What a server of 1.36.3 says.
+  expect(undecoded(slice, 36)).toContain(
+    'Go struct field Device.spec.devices.nodeAllocatableResourceMappings of type map[v1.ResourceName]v1.NodeAllocatableResourceMapping',
+  );
+});
+
 describe('of several errors', () => {
   test('the first type error hides the others and all unknown fields; keys are sent sorted', () => {
     expect(undecoded(pod({ nodeName: 1, bogus: 1, hostname: 2 }))).toContain('PodSpec.spec.hostname ');

@@ -201,7 +201,7 @@ test.each([
   ],
   [
     { apiVersion: 'example.com/v1', kind: 'Zebra' },
-    'if it is a custom resource, allow it with customResources or --custom-resource: example.com',
+    'if it is a custom resource, specify its CustomResourceDefinition with --crd or crds; or accept it with --custom-resource or customResources: example.com',
   ],
   [{ apiVersion: 'apps/v1', kind: 'Zebra' }, 'check apiVersion and kind'],
 ])('for %j: %s', (manifest, suggestion) => {

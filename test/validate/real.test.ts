@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Source } from '../../lib/manifest/source';
 import { isMap } from '../../lib/object/value-at';
+import { customKind } from '../../lib/validate/custom-kinds/custom-kind';
 import { judge } from '../../lib/validate/engine';
 import { kindOf } from '../../lib/validate/schema/schema';
 import { serverStatus, type ServerStatus } from '../../lib/validate/status';
@@ -13,6 +14,8 @@ interface Real {
   readonly document: number;
   readonly apiVersion: string;
   readonly kind: string;
+  /** Whether the definitions of all files had been created before. */
+  readonly crds: boolean;
   readonly code: number;
   readonly message?: string;
   readonly causes?: readonly (readonly [reason: string, field: string, message: string])[];
@@ -29,6 +32,12 @@ const AGREED = join(__dirname, 'real.json');
 
 /** Kinds that a server without any CRDs has. */
 const isBuiltIn = ({ apiVersion, kind }: Real) => kindOf(apiVersion, kind) !== undefined;
+
+const lines = () =>
+  readFileSync(shared('real', 'verdicts.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Real);
 
 const contents = new Map<string, unknown[]>();
 
@@ -58,9 +67,8 @@ function isEqual({ code, message = '', causes = [], warnings }: Real, ours: Serv
 }
 
 describeShared('real', 'verdicts on real manifests of built-in kinds', () => {
-  const lines = readFileSync(shared('real', 'verdicts.jsonl'), 'utf8').trim().split('\n');
   const agreements: { [kind: string]: Agreement } = {};
-  for (const real of lines.map((line) => JSON.parse(line) as Real).filter(isBuiltIn)) {
+  for (const real of lines().filter(isBuiltIn)) {
     const entry = (agreements[real.kind] ??= { documents: 0, equal: 0 });
     const manifest = documentsOf(real.file)[real.document];
     entry.documents++;
@@ -82,5 +90,41 @@ describeShared('real', 'verdicts on real manifests of built-in kinds', () => {
   test('of every CustomResourceDefinition', () => {
     const { documents, equal } = agreements.CustomResourceDefinition;
     expect(equal).toBe(documents);
+  });
+});
+
+/** Custom resources among them whose definition is among the files; that of the others is not there. */
+const WITH_DEFINITION = 40;
+
+describeShared('real', 'verdicts on real custom resources', () => {
+  const manifestOf = ({ file, document }: Real) => documentsOf(file)[document] as object;
+  // The server was given the first of several definitions of a kind; here the last counts.
+  const crds = lines()
+    .filter(({ kind, code }) => kind === 'CustomResourceDefinition' && code === 201)
+    .map(manifestOf)
+    .reverse();
+  const isDefined = ({ apiVersion, kind }: Real) => customKind(crds, apiVersion, kind, 36) !== undefined;
+  const all = lines().filter((real) => real.crds);
+  const defined = all.filter(isDefined);
+
+  test('every one agrees whose definition is among the files', () => {
+    const differing = defined.filter(
+      (real) => !isEqual(real, serverStatus(judge(manifestOf(real), { minor: 36, crds }))),
+    );
+    const equal = defined.length - differing.length;
+    console.log(
+      `verdicts on real custom resources that are equal: ${equal} of ${defined.length}; ` +
+        `without a definition: ${all.length - defined.length}`,
+    );
+    expect(differing).toEqual([]);
+    expect(defined.length).toBeGreaterThanOrEqual(WITH_DEFINITION);
+  });
+
+  test('nothing is said of the others, except that they are not validated', () => {
+    const judged = all
+      .filter((real) => !isDefined(real))
+      .flatMap((real) => judge(manifestOf(real), { minor: 36, crds }).findings)
+      .filter(({ stage, level }) => stage === 'judge' && level === 'error');
+    expect(judged).toEqual([]);
   });
 });

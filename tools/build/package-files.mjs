@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Files that package.json promises to users and that are not there. */
-export function missingFiles(root) {
-  return promisedFiles(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).filter(
-    (file) => !existsSync(join(root, file)),
-  );
-}
+/** Files that package.json promises to users. */
+export const packageFiles = (root) =>
+  promisedFiles(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
+
+/** Those of them that are not there. */
+export const missingFiles = (root) => packageFiles(root).filter((file) => !existsSync(join(root, file)));
 
 /** The entry points of a package, the types beside them, and its programs. */
 export function promisedFiles({ main, types, exports, typesVersions, bin }) {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { Source } from '../../lib/manifest/source';
 import { definitionsOf, definitionTexts } from '../../lib/validate/custom-kinds/definitions';
 
 export type Definition = any;
@@ -26,6 +27,13 @@ function filesBelow(path: string): string[] {
 
 /** What every group begins with, so that no other definition of the server is in the way. */
 const PREFIX = 'crd-test.';
+
+/** The API version of a custom resource whose group is one of its own. */
+export const inGroup = (apiVersion: string) => `${PREFIX}${apiVersion}`;
+
+/** The custom resources of a file. */
+export const resourcesIn = (file: string): Definition[] =>
+  [...new Source(readFileSync(file, 'utf8'), file).documents()].map(({ value }) => value);
 
 /** A definition in a group of its own, without a webhook that converts. */
 export function apart(crd: Definition): Definition {

@@ -24,6 +24,25 @@ export function withMistakes(manifest: object, random: Random): object {
   return changed;
 }
 
+/** A manifest with other values of the same types in one to three places. */
+export function withOtherValues(manifest: object, random: Random): object {
+  const changed = structuredClone(manifest) as Holder;
+  do {
+    const spots = [...spotsIn(changed, 0)].filter(({ key }) => !['metadata', 'name'].includes(String(key)));
+    if (spots.length) change(random.pick(spots), random);
+  } while (random.chance(0.4));
+  return changed;
+}
+
+function change({ holder, key }: Spot, random: Random): void {
+  const value = holder[key];
+  if (typeof value === 'number') holder[key] = random.pick([0, 1, -1, 7, 443, value + 1, value * 2]);
+  else if (typeof value === 'boolean') holder[key] = !value;
+  else if (typeof value === 'string') holder[key] = random.pick(['', 'a', 'b', `${value}a`, value.slice(1)]);
+  else if (Array.isArray(value)) holder[key] = [...value, ...structuredClone(value.slice(0, 1))];
+  else if (!Array.isArray(holder)) delete holder[key];
+}
+
 function* spotsIn(holder: Holder, depth: number): Generator<Spot> {
   for (const key of Object.keys(holder)) {
     if (depth < 2 && HEAD.has(key)) continue;

@@ -26,14 +26,16 @@ export function choose<T extends Answered>(answers: readonly T[]): T[] {
   return chosen;
 }
 
-const MOST = 60;
+const MOST = 110;
 const OVERHEAD = 2000;
 
 const worth = ({ marks, size }: { readonly marks: ReadonlySet<string>; readonly size: number }) =>
   marks.size / (size + OVERHEAD);
 
+/** The kind, and what the server does to it. */
 function marksOf({ manifest, returned }: Answered): string[] {
-  return changes(manifest, returned, (manifest as { readonly kind: string }).kind);
+  const { apiVersion, kind } = manifest as { readonly apiVersion: string; readonly kind: string };
+  return [`${apiVersion} ${kind}`, ...changes(manifest, returned, kind)];
 }
 
 /** Maps of whatever users write. */

@@ -1,4 +1,16 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { publishedText } from '../openapi/published';
+
+const FILE = join(__dirname, '../../lib/kubectl/commands/explain/published-data.ts');
+
+/** Writes what `explain` shows of built-in kinds, from a folder of OpenAPI documents if there is one. */
+export function writePublished(documents: string): void {
+  if (!existsSync(documents)) return;
+  const existing = existsSync(FILE) ? readFileSync(FILE, 'utf8') : '';
+  writeFileSync(FILE, compressedFile(publishedText(documents), existing));
+}
 
 /** A module with a text that is compressed; unchanged if it holds the text already. */
 export function compressedFile(text: string, existing: string): string {

@@ -1,4 +1,5 @@
-import type { Facts } from '../openapi/facts';
+import type { EncodingSigns } from '../generate/encodings';
+import type { Facts, MinorRange } from '../openapi/facts';
 import { flatten, type Placed } from './go-types';
 import type { GoStructs } from './source';
 
@@ -10,7 +11,7 @@ import type { GoStructs } from './source';
 export type Encoding = '' | '!' | '*' | '~' | '?';
 
 /** type → field → how each minor writes it, where one does not in the usual way. */
-export interface Encodings {
+interface Encodings {
   readonly [type: string]: { readonly [field: string]: { readonly [minor: string]: Encoding } };
 }
 
@@ -20,20 +21,33 @@ export interface MinorPackages {
   readonly packages: ReadonlyMap<string, GoStructs>;
 }
 
-/** How fields are written that are not written in the usual way. */
-export function encodings(facts: Facts, minors: readonly MinorPackages[]): Encodings {
+/** Adds how a minor writes fields to what is known of the minors before. */
+export function withEncodings(
+  facts: Facts,
+  known: EncodingSigns,
+  { minor, packages }: MinorPackages,
+): EncodingSigns {
   const types: { [type: string]: { [field: string]: { [minor: string]: Encoding } } } = {};
-  for (const name of Object.keys(facts.types)) {
-    for (const { minor, packages } of minors) {
-      for (const field of fieldsOf(name, packages)) {
-        const fact = facts.types[name][field.json!];
-        if (fact && covers(fact.minors, minor)) {
-          ((types[name] ??= {})[field.json!] ??= {})[minor] = encodingOf(field, fact.type);
-        }
-      }
+  for (const [name, fields] of Object.entries(facts.types)) {
+    const own = new Map(fieldsOf(name, packages).map((field) => [field.json!, field]));
+    for (const [field, fact] of Object.entries(fields)) {
+      const range = fact.minors ?? facts.typeMinors?.[name] ?? [facts.minors[0], facts.minors.at(-1)!];
+      const minors = spelledOut(known[name]?.[field] ?? '', range);
+      if (own.has(field) && covers(range, minor)) minors[minor] = encodingOf(own.get(field)!, fact.type);
+      (types[name] ??= {})[field] = minors;
     }
   }
-  return withoutUsual(types);
+  return signsOf(withoutUsual(types));
+}
+
+/** How each minor of the range writes a field: a sign without minors stands for all of them. */
+function spelledOut(signs: string, [first, last]: MinorRange): { [minor: string]: Encoding } {
+  const minors: { [minor: string]: Encoding } = {};
+  for (let minor = first; minor <= last; minor++) minors[minor] = /\d/.test(signs) ? '' : (signs as Encoding);
+  for (const [, sign, from, to] of signs.matchAll(/([!*~?])(\d+)-(\d+)/g)) {
+    for (let minor = Number(from); minor <= Number(to); minor++) minors[minor] = sign as Encoding;
+  }
+  return minors;
 }
 
 function fieldsOf(name: string, packages: MinorPackages['packages']): Placed[] {
@@ -42,8 +56,7 @@ function fieldsOf(name: string, packages: MinorPackages['packages']): Placed[] {
   return structs ? flatten(structs, packages, struct) : [];
 }
 
-const covers = (range: readonly [number, number] | undefined, minor: number) =>
-  !range || (range[0] <= minor && minor <= range[1]);
+const covers = ([first, last]: MinorRange, minor: number) => first <= minor && minor <= last;
 
 /** Types that are structs in Go, though one value in JSON. */
 const WRITE_THEMSELVES = /^(quantity|intOrString|time|microTime|object|any)$/;
@@ -52,7 +65,8 @@ const WRITE_THEMSELVES = /^(quantity|intOrString|time|microTime|object|any)$/;
 function encodingOf({ pointer, omits }: Placed, type: string): Encoding {
   const struct = WRITE_THEMSELVES.test(type) || type.includes('.');
   const held = !/^(\[\]|\{\})/.test(type) && struct;
-  if (pointer) return omits ? (held && type.includes('.') ? '' : '*') : '~';
+  const object = held && type.includes('.') && !type.includes('|');
+  if (pointer) return omits ? (object ? '' : '*') : '~';
   if (!held) return omits ? '' : '!';
   return omits === 'zero' ? '?' : '!';
 }
@@ -68,17 +82,21 @@ function withoutUsual(types: Encodings): Encodings {
   );
 }
 
-/** One type a line; a field's minors are written as ranges: `!`, or `!30-33?34-36` where they differ. */
-export function encodingsText(all: Encodings): string {
-  const rows = Object.entries(all).map(([type, fields]) => {
-    const short = Object.fromEntries(
-      Object.entries(fields).map(([field, minors]) => [field, ranges(minors)]),
-    );
-    return `  ${JSON.stringify(type)}: ${JSON.stringify(short)}`;
-  });
-  return `{\n${rows.join(',\n')}\n}\n`;
-}
+const signsOf = (all: Encodings): EncodingSigns =>
+  Object.fromEntries(
+    Object.entries(all).map(([type, fields]) => [
+      type,
+      Object.fromEntries(Object.entries(fields).map(([field, minors]) => [field, ranges(minors)])),
+    ]),
+  );
 
+/** One type a line. */
+export const encodingsText = (signs: EncodingSigns): string =>
+  `{\n${Object.entries(signs)
+    .map(([type, fields]) => `  ${JSON.stringify(type)}: ${JSON.stringify(fields)}`)
+    .join(',\n')}\n}\n`;
+
+/** A field's minors as ranges: `!`, or `!30-33?34-36` where they differ. */
 function ranges(minors: { readonly [minor: string]: Encoding }): string {
   const runs: { encoding: Encoding; first: number; last: number }[] = [];
   for (const [minor, encoding] of Object.entries(minors)) {

@@ -10,18 +10,16 @@ export interface GoStructFacts {
   readonly [type: string]: readonly string[];
 }
 
-/** The fields of all types as the newest package that has them orders them. */
-export function goStructs(
+/** Adds a package: its order counts, and behind it comes what only packages before it have. */
+export function withStructs(
   { types }: Facts,
-  versions: readonly ReadonlyMap<string, GoStructs>[],
+  known: GoStructFacts,
+  packages: ReadonlyMap<string, GoStructs>,
 ): GoStructFacts {
   const all: { [type: string]: readonly string[] } = {};
   for (const type of Object.keys(types)) {
-    const lists = versions
-      .map((packages) => fieldsOf(type, packages))
-      .filter((fields) => fields.length)
-      .reverse();
-    if (lists.length) all[type] = lists.reduce<readonly string[]>(completed, []);
+    const fields = completed(fieldsOf(type, packages), known[type] ?? []);
+    if (fields.length) all[type] = fields;
   }
   return all;
 }

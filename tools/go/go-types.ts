@@ -15,17 +15,22 @@ export interface GoTypeFacts {
   readonly embedded?: string;
 }
 
-/** Compares the packages, by `group.version`, with the facts and keeps what the facts do not tell. */
-export function goTypes(facts: Facts, packages: ReadonlyMap<string, GoStructs>): GoTypes {
-  const types: { [type: string]: { [field: string]: GoTypeFacts } } = {};
-  for (const name of Object.keys(facts.types)) {
+/** Adds what the packages, by `group.version`, say and the facts do not; what they lack stays as it was. */
+export function withTypes(facts: Facts, known: GoTypes, packages: ReadonlyMap<string, GoStructs>): GoTypes {
+  const names = Object.keys(facts.types).sort();
+  const types = names.map((name): [string, GoTypes[string]] => {
     const [group, version, struct] = name.split('.');
     const structs = packages.get(`${group}.${version}`);
-    const own = structs && fieldsBeyond(facts.types[name], flatten(structs, packages, struct));
-    if (own && Object.keys(own).length) types[name] = own;
-  }
-  return types;
+    const placed = structs ? flatten(structs, packages, struct) : [];
+    const own = new Set(placed.map(({ json }) => json!));
+    const older = Object.entries(known[name] ?? {}).filter(([field]) => !own.has(field));
+    return [name, sorted([...older, ...fieldsBeyond(facts.types[name], placed)])];
+  });
+  return Object.fromEntries(types.filter(([, fields]) => Object.keys(fields).length));
 }
+
+const sorted = (fields: readonly (readonly [string, GoTypeFacts])[]) =>
+  Object.fromEntries([...fields].sort(([a], [b]) => (a < b ? -1 : 1)));
 
 export type Placed = GoField & { readonly embedded: string };
 
@@ -44,23 +49,20 @@ export function flatten(
   });
 }
 
-function fieldsBeyond(
+const fieldsBeyond = (
   fields: Facts['types'][string],
   placed: readonly Placed[],
-): { [field: string]: GoTypeFacts } {
-  const known = placed
+): (readonly [field: string, GoTypeFacts])[] =>
+  placed
     .filter(({ json }) => json! in fields)
-    .map(({ json, type, embedded }): [string, GoTypeFacts] => {
+    .map(({ json, type, embedded }) => {
       const told = SPEAKS_FOR_ITSELF.test(fields[json!].type) || type === goNameOf(fields[json!].type);
-      return [json!, { ...(told ? {} : { type }), ...(embedded ? { embedded } : {}) }];
-    });
-  return Object.fromEntries(
-    known.filter(([, fact]) => Object.keys(fact).length).sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
-}
+      return [json!, { ...(told ? {} : { type }), ...(embedded ? { embedded } : {}) }] as const;
+    })
+    .filter(([, fact]) => Object.keys(fact).length);
 
 /** Types that decode themselves: no error calls their name. */
-const SPEAKS_FOR_ITSELF = /^(quantity|intOrString|time|microTime|object|any)$/;
+const SPEAKS_FOR_ITSELF = /^(quantity|intOrString|time|microTime|object|any|[^[{].*\|.*)$/;
 
 /** How Go prints the type of an expression. The same as goType in lib/validate/decode/go-type.ts. */
 function goNameOf(expression: string): string {

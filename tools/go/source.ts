@@ -16,6 +16,8 @@ export interface GoField {
   /** What its tags tell of merging: `merge,retainKeys`, and the key that items are told apart by. */
   readonly patchStrategy?: string;
   readonly patchMergeKey?: string;
+  /** Feature gates that its comment names, `+featureGate=EnvFiles`. */
+  readonly gates?: readonly string[];
 }
 
 /** Struct → its fields, of one package. */
@@ -48,25 +50,38 @@ function readStructs(text: string, name: string): Map<string, readonly GoField[]
   );
 }
 
-const FIELD = /^\t(?:(\w+)\s+)?([\w.*[\]]+)\s+`.*?json:"([^",]*)([^"]*)/;
+const FIELD = /^\t(?:(\w+)\s+)?([\w.*[\]]+)\s+`.*?json:"([^",]*)([^"]*).*/;
+
+const GATE = /^\s*\/\/ \+featureGate=(\w+)/;
 
 function readFields(body: string, print: (type: string) => string): GoField[] {
+  let gates: string[] = [];
   return body.split('\n').flatMap((line) => {
+    const gate = GATE.exec(line)?.[1];
+    if (gate) gates.push(gate);
     const match = FIELD.exec(line);
-    if (!match || match[3] === '-') return [];
-    const type = print(match[2].replace(/^\*/, ''));
-    const pointer = match[2].startsWith('*');
-    return [
-      {
-        name: match[1] ?? type.split('.').at(-1)!,
-        type,
-        json: match[3] || undefined,
-        ...(pointer ? { pointer } : {}),
-        ...omission(match[4]),
-        ...patching(line),
-      },
-    ];
+    if (!match) return [];
+    const own = gates;
+    gates = [];
+    return match[3] === '-' ? [] : [fieldOf(match, own, print)];
   });
+}
+
+function fieldOf(
+  [line, name, written, json, options]: RegExpExecArray,
+  gates: readonly string[],
+  print: (type: string) => string,
+): GoField {
+  const type = print(written.replace(/^\*/, ''));
+  return {
+    name: name ?? type.split('.').at(-1)!,
+    type,
+    json: json || undefined,
+    ...(written.startsWith('*') ? { pointer: true } : {}),
+    ...omission(options),
+    ...patching(line),
+    ...(gates.length ? { gates } : {}),
+  };
 }
 
 function omission(options: string): Pick<GoField, 'omits'> {

@@ -1,6 +1,9 @@
-import { apiVersionOf, creatable, type MinorDocuments, type Schema, shortName } from '../openapi/documents';
+import type { MinorPackages } from '../go/encodings';
+import { flatten } from '../go/go-types';
+import type { Facts, MinorRange } from '../openapi/facts';
+import { type FieldEntry, ledgerOf } from '../openapi/ledger';
 
-/** What one side has and the other has not. */
+/** What one side has and the other does not. */
 export interface Changes {
   readonly added: readonly string[];
   readonly removed: readonly string[];
@@ -14,25 +17,48 @@ export function changesBetween(before: Iterable<string>, after: Iterable<string>
   };
 }
 
-export const kindsOf = ({ resources }: MinorDocuments) =>
-  creatable(resources).map((resource) => `${apiVersionOf(resource)} ${resource.kind}`);
+const newestOf = (facts: Facts) => facts.minors.at(-1)!;
 
-function* fields({ schemas }: MinorDocuments): Generator<[path: string, schema: Schema]> {
-  for (const [name, { properties = {} }] of Object.entries(schemas)) {
-    for (const [field, schema] of Object.entries(properties)) yield [`${shortName(name)}.${field}`, schema];
-  }
-}
+const covers = ([first, last]: MinorRange, minor: number) => first <= minor && minor <= last;
 
-export const fieldsOf = (documents: MinorDocuments) => [...fields(documents)].map(([path]) => path);
+/** Kinds that can be created in the newest minor of the facts. */
+export const kindsOf = (facts: Facts): string[] =>
+  [...ledgerOf(facts).kinds]
+    .filter(([, { minors }]) => covers(minors, newestOf(facts)))
+    .map(([name]) => name);
+
+/** Fields in the newest minor of the facts: `core.v1.Container.image`. */
+const fields = (facts: Facts): [path: string, field: FieldEntry][] =>
+  [...ledgerOf(facts).types].flatMap(([type, entry]) =>
+    [...entry.fields]
+      .filter(([, { minors }]) => covers(minors, newestOf(facts)))
+      .map(([name, field]): [string, FieldEntry] => [`${type}.${name}`, field]),
+  );
+
+export const fieldsOf = (facts: Facts) => fields(facts).map(([path]) => path);
 
 /** Values of enums: `core.v1.GRPCAction.mode: TLS`. */
-export const valuesOf = (documents: MinorDocuments) =>
-  [...fields(documents)].flatMap(([path, schema]) =>
-    (schema.enum ?? schema.items?.enum ?? []).map((value) => `${path}: ${value}`),
+export const valuesOf = (facts: Facts) =>
+  fields(facts).flatMap(([path, field]) => (field.enum ?? []).map((value) => `${path}: ${value}`));
+
+export const requiredOf = (facts: Facts) =>
+  fields(facts).flatMap(([path, { required }]) => (required ? [path] : []));
+
+export const defaultsOf = (facts: Facts) =>
+  fields(facts).flatMap(([path, field]) =>
+    field.default === undefined ? [] : [`${path}: ${JSON.stringify(field.default)}`],
   );
 
-/** Fields that must be there. */
-export const requiredOf = ({ schemas }: MinorDocuments) =>
-  Object.entries(schemas).flatMap(([name, { required = [] }]) =>
-    required.map((field) => `${shortName(name)}.${field}`),
-  );
+/** Adds to the paths of fields the gates that guard them, as the comments of the Go types say. */
+export const withGates = (
+  paths: readonly string[],
+  { packages }: MinorPackages,
+  states: ReadonlyMap<string, string>,
+): string[] =>
+  paths.map((path) => {
+    const [group, version, type, name] = path.split('.');
+    const structs = packages.get(`${group}.${version}`);
+    const field = structs && flatten(structs, packages, type).find(({ json }) => json === name);
+    const gates = (field?.gates ?? []).map((gate) => `${gate} ${states.get(gate) ?? 'unknown'}`);
+    return gates.length ? `${path} (gate ${gates.join(', ')})` : path;
+  });

@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const OPEN = /\bminor >=? (\d+)\b|\bsince: (\d+)\b|\bon: (\d+) \}/;
+const OPEN = /\bminor [<>]=? \d+\b|since: \d+\b|_since = \d+\b|\bon: \d+ \}/i;
 
-/** Places that say from which minor on something holds, and not until which: they hold for a new one too. */
+/**
+ * Places where a condition on the minor has no upper end, so that it also decides about a new minor. That
+ * includes `minor < 37`: its opposite holds for all minors that follow.
+ */
 export function openRanges(root: string, folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);

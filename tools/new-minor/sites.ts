@@ -1,44 +1,57 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { sitesOf } from '../coverage/sites';
+import { moduleName } from '../go/tables';
 
-/** A place in the Go sources that makes an error or a warning. */
+/** A place in the Go sources that makes an error or a warning when an object is created. */
 export interface Site {
-  /** File and function: `pkg/apis/core/validation/validation.go ValidateTolerations`. */
+  /** File and function: `k8s.io/kubernetes/pkg/apis/core/validation/validation.go ValidateTolerations`. */
   readonly where: string;
   readonly line: number;
   /** The call, on one line. */
   readonly text: string;
 }
 
-/** What decides about a created object. */
-export const FOLDERS = ['pkg/apis', 'pkg/api', 'pkg/registry', 'plugin/pkg/admission'] as const;
+/** The sites of a version: those that creating an object reaches, and the declared rules of all types. */
+export const sitesIn = (modules: string, version: string): Site[] => [
+  ...sitesOf(modules, version).map(({ file, function: name, line, text }) => ({
+    where: `${file} ${name}`,
+    line,
+    text,
+  })),
+  ...declaredIn(modules, version),
+];
 
-const CALL =
-  /field\.(?:Required|Invalid|Forbidden|NotSupported|Duplicate|TooLong|TooMany|NotFound|TypeInvalid)\(|warnings = append\(warnings, |admission\.NewForbidden\(|validate\.[A-Z]\w+\(ctx, op, fldPath/;
-/** Declarations that a server does not enforce, and those that only lead to others. */
-const SHADOWED = /\.MarkAlpha\(\)|validate\.(?:Optional|EachVal|EachMap|Subfield)/;
+/** Modules with declared rules, in files that are generated from the tags of the types. */
+const DECLARING = ['kubernetes', 'api', 'apimachinery'] as const;
+
+const declaredIn = (modules: string, version: string): Site[] =>
+  DECLARING.flatMap((module) => {
+    const root = join(modules, moduleName(module, version));
+    return filesBelow(root).flatMap((file) =>
+      declarations(readFileSync(file, 'utf8'), join('k8s.io', module, relative(root, file))),
+    );
+  });
+
+const CALL = /\bvalidate\.[A-Z]\w+\(ctx, op, fldPath/;
+/** Declarations that a server does not enforce, those about updates, and those that only lead to others. */
+const OTHER =
+  /\.MarkAlpha\(\)|validate\.(?:Optional|EachVal|EachMap|EachSlice|Subfield|Immutable|Update|Cardinality)/;
 const FUNCTION = /^func (?:\([^)]*\) )?(\w+)/;
-const LONGEST = 10;
 
-export function sitesIn(root: string, folders: readonly string[] = FOLDERS): Site[] {
-  return folders.flatMap((folder) =>
-    filesBelow(join(root, folder)).flatMap((file) =>
-      sitesOf(readFileSync(file, 'utf8'), file.slice(root.length + 1)),
-    ),
-  );
-}
-
-export function sitesOf(source: string, file: string): Site[] {
+/** The calls in a generated file that check what tags of the types declare. */
+export function declarations(source: string, file: string): Site[] {
   const lines = source.split('\n');
   let name = '';
   return lines.flatMap((line, index) => {
     name = FUNCTION.exec(line)?.[1] ?? name;
     const at = CALL.exec(line);
-    if (!at || SHADOWED.test(line) || line.trimStart().startsWith('//')) return [];
-    const text = callAt(lines, index, at.index);
-    return [{ where: `${file} ${name}`, line: index + 1, text }];
+    if (!at || OTHER.test(line)) return [];
+    return [{ where: `${file} ${name}`, line: index + 1, text: callAt(lines, index, at.index) }];
   });
 }
+
+const LONGEST = 10;
 
 /** The call, until its brackets are closed. */
 function callAt(lines: readonly string[], index: number, from: number): string {
@@ -53,18 +66,16 @@ function callAt(lines: readonly string[], index: number, from: number): string {
   return text;
 }
 
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return entry.name === 'testing' ? [] : filesBelow(path);
-    return entry.name.endsWith('.go') && !entry.name.endsWith('_test.go') ? [path] : [];
-  });
-}
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('/zz_generated.validations.go') && /\/v\d+\//.test(name))
+    .map((name) => join(folder, name))
+    .sort();
 
-/** Sites of one side that the other does not have, by function and text; a line each. */
+/** Sites of one side that the other does not have, by function and text, in whatever file; a line each. */
 export function sitesOnlyIn(sites: readonly Site[], others: readonly Site[]): string[] {
   const known = new Map<string, number>();
-  const key = ({ where, text }: Site) => `${where}: ${text}`;
+  const key = ({ where, text }: Site) => `${where.split(' ')[1]}: ${text}`;
   others.forEach((site) => known.set(key(site), (known.get(key(site)) ?? 0) + 1));
   return sites.flatMap((site) => {
     const left = known.get(key(site)) ?? 0;

@@ -39,7 +39,6 @@ export const KIND: Skeleton = {
         `${strategy}: cite the upstream function; add names, defaults and warnings that the kind has`,
         `${test}: replace the example by what a real server says`,
         'npm run generate',
-        'UPDATE_DOCS=1 npx jest test/validate/kinds',
         `npx jest catalogue -t '${kind.kind}|${names.rule.kebab}' names what is missing`,
       ],
     };

@@ -11,7 +11,12 @@ export interface Facts {
   readonly minors: readonly number[];
   readonly types: { readonly [name: string]: TypeFacts };
   readonly kinds: readonly KindFacts[];
+  /** First and last minor of the types that not every minor has. */
+  readonly typeMinors?: { readonly [name: string]: MinorRange };
 }
+
+/** First and last minor, both included. */
+export type MinorRange = readonly [first: number, last: number];
 
 export interface TypeFacts {
   readonly [field: string]: FieldFacts;
@@ -20,7 +25,7 @@ export interface TypeFacts {
 export interface FieldFacts {
   readonly type: string;
   /** First and last minor that has the field; absent when all that have the type have it. */
-  readonly minors?: readonly [number, number];
+  readonly minors?: MinorRange;
   readonly required?: true;
   /** Values the newest minor lists. */
   readonly enum?: readonly string[];
@@ -34,7 +39,7 @@ export interface KindFacts {
   readonly type: string;
   readonly plural: string;
   readonly namespaced: boolean;
-  readonly minors?: readonly [number, number];
+  readonly minors?: MinorRange;
 }
 
 /** Descriptions of the newest minor: type → field → text; the type's own under the empty name. */

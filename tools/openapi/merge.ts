@@ -6,156 +6,161 @@ import {
   type Schema,
   shortName,
 } from './documents';
-import type { Descriptions, Facts, FieldFacts, KindFacts, TypeFacts } from './facts';
+import { expression, isStruct } from './expression';
+import type { Facts, MinorRange } from './facts';
+import {
+  factsOf,
+  type FieldEntry,
+  keyOfKind,
+  type KindEntry,
+  type Ledger,
+  ledgerOf,
+  type TypeEntry,
+} from './ledger';
 
-/** Types that are not structs: the type expression each stands for. */
-const SCALARS: { readonly [name: string]: string } = {
-  'api.resource.Quantity': 'quantity',
-  'util.intstr.IntOrString': 'intOrString',
-  'meta.v1.Time': 'time',
-  'meta.v1.MicroTime': 'microTime',
-  'meta.v1.FieldsV1': 'object',
-  'meta.v1.Patch': 'object',
-  'pkg.runtime.RawExtension': 'object',
-  'apiextensions.v1.JSON': 'any',
-  'apiextensions.v1.JSONSchemaPropsOrArray':
-    'apiextensions.v1.JSONSchemaProps|[]apiextensions.v1.JSONSchemaProps',
-  'apiextensions.v1.JSONSchemaPropsOrBool': 'apiextensions.v1.JSONSchemaProps|bool',
-  'apiextensions.v1.JSONSchemaPropsOrStringArray': 'apiextensions.v1.JSONSchemaProps|[]string',
-};
+export interface Merged {
+  readonly facts: Facts;
+  /** What cannot be merged, a line each; the facts keep what they had before. */
+  readonly conflicts: readonly string[];
+}
 
-/** Merges the documents of all minors into one table of facts. */
+const NOTHING: Facts = { minors: [], types: {}, kinds: [] };
+
+/** Merges the documents of all minors, oldest first, into one table of facts. */
 export function mergeFacts(documents: readonly MinorDocuments[]): Facts {
-  const minors = documents.map(({ minor }) => minor);
-  const types: { [name: string]: TypeFacts } = {};
-  for (const name of typeNames(documents)) {
-    types[shortName(name)] = mergeType(name, documents);
-  }
-  return { minors, types, kinds: mergeKinds(documents) };
+  return documents.reduce((known: Facts, next) => {
+    const { facts, conflicts } = withMinor(known, next);
+    if (conflicts.length) throw new Error(conflicts.join('\n'));
+    return facts;
+  }, NOTHING);
 }
 
-/** Descriptions that the newest minor that has it gives of each of `types`. */
-export function describe(documents: readonly MinorDocuments[], types: readonly string[]): Descriptions {
-  const schemas: MinorDocuments['schemas'] = Object.assign(
-    {},
-    ...documents.map((document) => document.schemas),
+/**
+ * Adds a minor to the facts.
+ *
+ * @throws Error if it is not the one that follows their newest
+ */
+export function withMinor(known: Facts, documents: MinorDocuments): Merged {
+  const { minor } = documents;
+  assertNext(known.minors, minor);
+  const before = ledgerOf(known);
+  const conflicts: string[] = [];
+  const facts = factsOf({
+    minors: [...before.minors, minor],
+    types: mergeTypes(before.types, documents, conflicts),
+    kinds: mergeKinds(before.kinds, documents),
+  });
+  return { facts, conflicts };
+}
+
+export function assertNext(minors: readonly number[], minor: number): void {
+  const newest = minors.at(-1);
+  if (newest === undefined || minor === newest + 1) return;
+  throw new Error(
+    minors.includes(minor)
+      ? `tools/openapi already has 1.${minor}: restore the files as they were before it to read it again`
+      : `1.${minor} does not follow 1.${newest}, the newest minor in tools/openapi`,
   );
-  const chosen = Object.keys(schemas)
-    .filter((name) => types.includes(shortName(name)))
-    .sort();
-  return Object.fromEntries(chosen.map((name) => [shortName(name), describeType(name, documents)]));
 }
 
-function describeType(name: string, documents: readonly MinorDocuments[]): { [field: string]: string } {
-  const texts: { [field: string]: string } = {};
-  for (const { schemas } of documents) {
-    const schema = schemas[name];
-    if (schema) texts[''] = schema.description ?? '';
-    for (const [field, { description }] of Object.entries(schema?.properties ?? {})) {
-      texts[field] = description ?? '';
-    }
+function mergeTypes(
+  before: Ledger['types'],
+  { minor, schemas }: MinorDocuments,
+  conflicts: string[],
+): Ledger['types'] {
+  const types = new Map(before);
+  const listed = listsValues(schemas);
+  for (const [name, schema] of Object.entries(schemas)) {
+    if (!isStruct(name, schema)) continue;
+    const short = shortName(name);
+    const old = types.get(short);
+    types.set(short, {
+      minors: [old?.minors[0] ?? minor, minor],
+      fields: mergeFields(old, schema, minor, {
+        listed,
+        conflict: (field, what) => conflicts.push(`${short}.${field} ${what}`),
+      }),
+    });
   }
-  return texts;
+  return types;
 }
 
-function typeNames(documents: readonly MinorDocuments[]): string[] {
-  const names = documents.flatMap(({ schemas }) =>
-    Object.keys(schemas).filter((name) => schemas[name].properties ?? isEmptyStruct(name, schemas[name])),
-  );
-  return [...new Set(names)].sort();
+interface Merging {
+  /** Whether the documents list the values of enums; otherwise those of the minor before are kept. */
+  readonly listed: boolean;
+  conflict(field: string, what: string): void;
 }
 
-/** A struct without fields: every key in it is unknown. */
-const isEmptyStruct = (name: string, { type }: Schema) => type === 'object' && !SCALARS[shortName(name)];
-
-function mergeType(name: string, documents: readonly MinorDocuments[]): TypeFacts {
-  const having = documents.filter(({ schemas }) => schemas[name]);
-  const fields = [
-    ...new Set(having.flatMap(({ schemas }) => Object.keys(schemas[name].properties ?? {}))),
-  ].sort();
-  return Object.fromEntries(fields.map((field) => [field, mergeField(name, field, having)]));
-}
-
-function mergeField(name: string, field: string, documents: readonly MinorDocuments[]): FieldFacts {
-  const schemaIn = ({ schemas }: MinorDocuments) => schemas[name]?.properties?.[field];
-  const having = documents.filter(schemaIn);
-  const newest = having.at(-1)!;
-  const expressions = new Set(having.map((document) => expression(schemaIn(document)!)));
-  if (expressions.size > 1) {
-    throw new Error(`${name}.${field} changed its type: ${[...expressions].join(', ')}`);
+function mergeFields(
+  old: TypeEntry | undefined,
+  { properties = {}, required = [] }: Schema,
+  minor: number,
+  { listed, conflict }: Merging,
+): TypeEntry['fields'] {
+  const fields = new Map(old?.fields);
+  for (const [field, schema] of Object.entries(properties)) {
+    const known = fields.get(field);
+    const type = mergedType(schema, known, (what) => conflict(field, what));
+    const values = listed ? valuesOf(schema) : known?.enum;
+    const more = { required: required.includes(field), values };
+    if (type) fields.set(field, entryOf(type, [known?.minors[0] ?? minor, minor], schema, more));
   }
-  const schema = schemaIn(newest)!;
-  const values = schema.enum ?? schema.items?.enum;
-  return {
-    type: expression(schema),
-    ...range(having, documents),
-    ...(newest.schemas[name].required?.includes(field) ? { required: true as const } : {}),
-    ...(values ? { enum: values } : {}),
-    ...(isZero(schema.default) ? {} : { default: schema.default }),
-  };
+  return fields;
 }
 
-function range(
-  having: readonly MinorDocuments[],
-  all: readonly MinorDocuments[],
-): { minors?: [number, number] } {
-  return having.length === all.length ? {} : { minors: [having[0].minor, having.at(-1)!.minor] };
+const entryOf = (
+  type: string,
+  minors: MinorRange,
+  { default: preset }: Schema,
+  { required, values }: { readonly required: boolean; readonly values?: readonly string[] },
+): FieldEntry => ({
+  type,
+  minors,
+  ...(required ? { required: true } : {}),
+  ...(values ? { enum: values } : {}),
+  ...(isZero(preset) ? {} : { default: preset }),
+});
+
+/** A field has one type in all minors: the one it had first. */
+function mergedType(
+  schema: Schema,
+  known: FieldEntry | undefined,
+  conflict: (what: string) => void,
+): string | undefined {
+  const type = expression(schema);
+  if (known && type !== known.type) {
+    conflict(`changed its type from ${known.type} to ${type ?? JSON.stringify(schema)}`);
+  } else if (!type) {
+    conflict(`has a type that no type expression stands for: ${JSON.stringify(schema)}`);
+  }
+  return known?.type ?? type;
 }
+
+const valuesOf = ({ enum: own, items }: Schema) => own ?? items?.enum;
+
+/** Servers list the values of enums; the documents in Kubernetes' sources do not. */
+export const listsValues = (schemas: MinorDocuments['schemas']) =>
+  Object.values(schemas).some(({ properties = {} }) => Object.values(properties).some(valuesOf));
 
 const isZero = (value: unknown) => !value || JSON.stringify(value) === '{}';
 
-function expression(schema: Schema): string {
-  const reference = schema.$ref ?? schema.allOf?.[0].$ref;
-  if (reference) {
-    const name = shortName(reference.split('/').at(-1)!);
-    return SCALARS[name] ?? name;
+function mergeKinds(before: Ledger['kinds'], { minor, schemas, resources }: MinorDocuments): Ledger['kinds'] {
+  const kinds = new Map(before);
+  for (const resource of creatable(resources)) {
+    const { kind, plural, namespaced } = resource;
+    const entry: KindEntry = {
+      apiVersion: apiVersionOf(resource),
+      kind,
+      type: shortName(typeOfKind(schemas, resource)),
+      plural,
+      namespaced,
+      minors: [minor, minor],
+    };
+    const old = kinds.get(keyOfKind(entry));
+    kinds.set(keyOfKind(entry), { ...entry, minors: [old?.minors[0] ?? minor, minor] });
   }
-  if (schema.items) return `[]${expression(schema.items)}`;
-  if (schema.additionalProperties) return `{}${expression(schema.additionalProperties)}`;
-  return plainExpression(schema);
+  return kinds;
 }
-
-function plainExpression({ type, format }: Schema): string {
-  switch (type) {
-    case 'object':
-      return 'object';
-    case 'boolean':
-      return 'bool';
-    case 'integer':
-    case 'number':
-      return format!;
-    case 'string':
-      return format === 'byte' ? 'bytes' : 'string';
-    default:
-      throw new Error(`no type expression for type ${type}`);
-  }
-}
-
-function mergeKinds(documents: readonly MinorDocuments[]): KindFacts[] {
-  const kinds = new Map<string, KindFacts>();
-  for (const { schemas, resources } of documents) {
-    for (const resource of creatable(resources)) {
-      const apiVersion = apiVersionOf(resource);
-      const having = documents.filter((document) =>
-        document.resources.some((other) => sameKind(other, resource)),
-      );
-      kinds.set(`${apiVersion} ${resource.kind}`, {
-        apiVersion,
-        kind: resource.kind,
-        type: shortName(typeOfKind(schemas, resource)),
-        plural: resource.plural,
-        namespaced: resource.namespaced,
-        ...range(having, documents),
-      });
-    }
-  }
-  return [...kinds.values()].sort((a, b) =>
-    `${a.apiVersion} ${a.kind}` < `${b.apiVersion} ${b.kind}` ? -1 : 1,
-  );
-}
-
-const sameKind = (a: Resource, b: Resource) =>
-  a.group === b.group && a.version === b.version && a.kind === b.kind;
 
 function typeOfKind(schemas: MinorDocuments['schemas'], { group, version, kind }: Resource): string {
   const found = Object.keys(schemas).find((name) =>
@@ -163,8 +168,6 @@ function typeOfKind(schemas: MinorDocuments['schemas'], { group, version, kind }
       (gvk) => gvk.group === group && gvk.version === version && gvk.kind === kind,
     ),
   );
-  if (!found) {
-    throw new Error(`no schema for ${group}/${version} ${kind}`);
-  }
+  if (!found) throw new Error(`no schema for ${group}/${version} ${kind}`);
   return found;
 }

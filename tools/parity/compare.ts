@@ -38,12 +38,13 @@ export function compare(
   const judgement = judge(manifest, { minor, cluster, crds });
   const ours = serverStatus(judgement);
   const plain = plainer(manifest);
-  const theirs = (recorded.causes ?? []).map(([reason, field, message]): Triple => [
+  const field = plainerField(manifest);
+  const theirs = (recorded.causes ?? []).map(([reason, path, message]): Triple => [
     reason,
-    field,
+    field(path),
     plain(message),
   ]);
-  const own = ours.causes.map(({ reason, field, message }): Triple => [reason, field, plain(message)]);
+  const own = ours.causes.map((cause): Triple => [cause.reason, field(cause.field), plain(cause.message)]);
   const verdicts = recorded.ok === ours.ok && (recorded.reason ?? '') === ours.reason;
   return {
     id,
@@ -80,6 +81,17 @@ function plainer(manifest: unknown): (text: string) => string {
       .replace(/(?<=ManagedFields:\[\]v1\.ManagedFieldsEntry)\{.*?\}\}(?=\}: must be)/, '(nil)');
     return generated === undefined ? still : still.replace(generated, '$1…');
   };
+}
+
+/**
+ * A path without the index of a StatefulSet's volume if there are several claim templates: a server walks
+ * their volumes as a map (volumesToAddForTemplates, pkg/apis/apps/validation 1.34 to 1.37).
+ */
+function plainerField(manifest: unknown): (path: string) => string {
+  const { kind, spec } = manifest as { kind?: unknown; spec?: { volumeClaimTemplates?: unknown } };
+  const claims = kind === 'StatefulSet' && spec?.volumeClaimTemplates;
+  if (!Array.isArray(claims) || claims.length < 2) return (path) => path;
+  return (path) => path.replace(/^(spec\.template\.spec\.volumes)\[\d+\]/, '$1[…]');
 }
 
 /**

@@ -94,6 +94,7 @@ export const FOLDED: ReadonlySet<string> = new Set([
   'int',
   'string',
   'timestamp',
+  'type',
   'uint',
 ]);
 

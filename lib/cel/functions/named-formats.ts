@@ -10,11 +10,15 @@ import { Opaque } from './opaque';
 
 type Check = (text: string, minor: number) => readonly string[];
 
-class NamedFormat extends Opaque<NamedFormat> {
+/** A format: how long a server thinks its pattern is, and what it checks. */
+type Format = readonly [patternLength: number, check: Check];
+
+export class NamedFormat extends Opaque<NamedFormat> {
   readonly typeName = 'kubernetes.NamedFormat';
 
   constructor(
     readonly name: string,
+    readonly patternLength: number,
     readonly problems: (text: string) => readonly string[],
   ) {
     super();
@@ -44,20 +48,20 @@ function uri(text: string, minor: number): readonly string[] {
   return typeof url === 'string' ? [url] : [];
 }
 
-const FORMATS: { readonly [name: string]: Check } = {
-  dns1123Label: (text) => dnsLabel(text),
-  dns1123Subdomain: (text) => dnsSubdomain(text),
-  dns1035Label,
-  qualifiedName,
-  dns1123LabelPrefix: ofPrefix(dnsLabel),
-  dns1123SubdomainPrefix: ofPrefix(dnsSubdomain),
-  dns1035LabelPrefix: ofPrefix(dns1035Label),
-  labelValue,
-  uri,
-  uuid: unless(isUuid, 'does not match the UUID format'),
-  byte: unless(isBase64, 'invalid base64'),
-  date: unless(isDate, 'invalid date'),
-  datetime: unless(isDateTime, 'invalid datetime'),
+const FORMATS: { readonly [name: string]: Format } = {
+  dns1123Label: [30, (text) => dnsLabel(text)],
+  dns1123Subdomain: [60, (text) => dnsSubdomain(text)],
+  dns1035Label: [30, dns1035Label],
+  qualifiedName: [60, qualifiedName],
+  dns1123LabelPrefix: [30, ofPrefix(dnsLabel)],
+  dns1123SubdomainPrefix: [60, ofPrefix(dnsSubdomain)],
+  dns1035LabelPrefix: [30, ofPrefix(dns1035Label)],
+  labelValue: [40, labelValue],
+  uri: [1103, uri],
+  uuid: [70, unless(isUuid, 'does not match the UUID format')],
+  byte: [84, unless(isBase64, 'invalid base64')],
+  date: [70, unless(isDate, 'invalid date')],
+  datetime: [70, unless(isDateTime, 'invalid datetime')],
 };
 
 function validate(format: NamedFormat, text: string): Value {
@@ -68,9 +72,9 @@ function validate(format: NamedFormat, text: string): Value {
 /** Formats of strings by their names (library.Format). */
 export function namedFormats(minor: number): readonly Library[] {
   const formats = new Map(
-    Object.entries(FORMATS).map(([name, check]) => [
+    Object.entries(FORMATS).map(([name, [patternLength, check]]) => [
       name,
-      new NamedFormat(name, (text) => check(text, minor)),
+      new NamedFormat(name, patternLength, (text) => check(text, minor)),
     ]),
   );
   return [

@@ -1,5 +1,7 @@
 import { CelEvaluationError } from '../errors';
 import { isEqual, noSuchOverload, type Value } from '../values/value';
+import { charge } from '../values/meter';
+import { callCostOf } from './costs';
 import type { Part, Run } from './frame';
 
 /**
@@ -37,6 +39,7 @@ export function conditional([condition, whenTrue, whenFalse]: readonly Part[]): 
 /** Whether a loop goes on: only a clear no ends it. */
 export function notStrictlyFalse([{ run }]: readonly Part[]): Run {
   return (frame) => {
+    charge(1);
     try {
       return run(frame) !== false;
     } catch (error) {
@@ -47,7 +50,12 @@ export function notStrictlyFalse([{ run }]: readonly Part[]): Run {
 }
 
 export function equality([left, right]: readonly Part[], isNegated: boolean): Run {
-  return (frame) => equal(left.run(frame), right.run(frame), isNegated);
+  const costOf = callCostOf('_==_', [])!;
+  return (frame) => {
+    const values = [left.run(frame), right.run(frame)] as const;
+    charge(costOf(values, undefined));
+    return equal(...values, isNegated);
+  };
 }
 
 /** Values that cannot be compared are at least not equal. */

@@ -8,6 +8,7 @@ import { KUBECTL } from './tree';
 import { findCommand, type FoundCommand } from './find';
 import { helpOf } from './help';
 import { hintFor } from './hint';
+import { assertKnownCommand } from './unknown-command';
 import { type PrintInvocation, printerOf } from './printer';
 import { type KubectlOutput, type KubectlWorld, PrintedOutput } from '../../kubectl/invocation/world';
 
@@ -26,6 +27,7 @@ export function kubectl(argv: readonly string[], world: KubectlWorld): KubectlOu
 function execute(argv: readonly string[], world: KubectlWorld, printed: PrintedOutput): void {
   const minor = requestedMinor(argv);
   const found = findCommand(KUBECTL, argv, minor);
+  assertKnownCommand(found, minor);
   const table = { ...GLOBAL_FLAGS, ...found.command.flags, ...HELP_FLAG };
   try {
     executeFound(found, new FlagSet(table, minor), minor, world, printed);

@@ -62,7 +62,7 @@ export const VALIDATE_OPTIONS: readonly OptionSpec[] = [
   },
   {
     name: 'pod-template',
-    value: 'KIND.GROUP=PATH[:TYPE]',
+    value: 'KIND.GROUP=PATH',
     repeatable: true,
     description:
       'Pods in custom resources to validate, such as Backup.example.com=spec.jobs[*].template; "none" for PATH skips a kind. Can be repeated.',

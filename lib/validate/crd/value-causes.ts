@@ -14,12 +14,15 @@ export function reportValueErrors(result: Result, at: Field): void {
 /** A server appends the name as it is. */
 function placeOf({ name, way }: ValueError, at: Field): Field {
   const text = name.replace(/^\./, '');
-  const named = text ? at.field(text) : at.isRoot() ? at.field(NO_PATH) : at;
+  const named = text ? at.field(text) : namedPlace(at);
   return way.length || at.isRoot() ? named.shownAt(follow(at, way)) : named;
 }
 
 /** What a server calls the object itself. */
-export const NO_PATH = '<nil>';
+const NO_PATH = '<nil>';
+
+/** A place, with the name that a server gives the object itself. */
+export const namedPlace = (at: Field): Field => (at.isRoot() ? at.field(NO_PATH).shownAt(at) : at);
 
 const follow = (at: Field, way: Way): Field =>
   way.reduce<Field>((place, step) => (typeof step === 'number' ? place.index(step) : place.field(step)), at);

@@ -2,7 +2,7 @@ import { NIL } from '../../go/value';
 import { Collector, type RawFinding } from '../collector';
 import { judgeMetadata } from '../crd/embedded-metadata';
 import type { Schema } from '../crd/schema';
-import { NO_PATH, reportValueErrors } from '../crd/value-causes';
+import { namedPlace, reportValueErrors } from '../crd/value-causes';
 import { validateValue } from '../crd/values/validate-value';
 import { Field } from '../field';
 import type { AnyObject, Strategy } from '../kinds/strategy';
@@ -80,7 +80,7 @@ const ownKind = ({ apiVersion, kind }: Head, { crd, namespaced }: CustomKind): K
 
 /** Carries out the stages after decoding; returns how many findings there were before the warnings. */
 function judgeDecoded(
-  { object }: DecodedResource,
+  { object, issues }: DecodedResource,
   kind: CustomKind,
   collector: Collector,
   { errorsOnly }: CustomOptions,
@@ -93,7 +93,7 @@ function judgeDecoded(
   const { metadata = {} } = object;
   const subject = { object: object as AnyObject, metadata, strategy, namespaced: kind.namespaced };
   place.apply(METADATA, subject);
-  root.apply(SCHEMA, { object, kind });
+  root.apply(SCHEMA, { object, kind, isWrong: issues.some(({ strict }) => !strict) });
   if (!collector.refuses()) place.apply(METADATA_LAST, subject);
   const judged = collector.findings.length;
   if (!errorsOnly) root.apply(WARNINGS, object);
@@ -125,16 +125,18 @@ const strategyOf = ({ crd, version }: CustomKind): Strategy => ({
 interface Subject {
   readonly object: ResourceObject;
   readonly kind: CustomKind;
+  /** Whether metadata in it may have wrong types, which have been reported. */
+  readonly isWrong: boolean;
 }
 
 /** customResourceStrategy.Validate without the metadata, pkg/registry/customresource 1.30 to 1.37. */
 const SCHEMA = {
   id: CUSTOM_RESOURCE.id,
-  judge({ object, kind: { schema, version } }: Subject, at: Field) {
+  judge({ object, kind: { schema, version }, isWrong }: Subject, at: Field) {
     reportValueErrors(validateValue(object, schema!, at.minor), at);
     const { scale } = version.subresources ?? {};
     if (scale) judgeScale(object, scale, at);
-    judgeMetadata(object, schema!, false, at);
+    if (!isWrong) judgeMetadata(object, schema!, false, at);
     judgeListTypes(object, schema, at);
     judgeRules(object, schema!, at);
   },
@@ -145,13 +147,11 @@ function judgeRules(object: ResourceObject, schema: Schema, at: Field): void {
   if (!mayHaveRules(schema)) return;
   const { judgeExpressions } = require('./expressions') as typeof import('./expressions');
   if (!at.hasReported(BLOCKING)) return judgeExpressions(object, schema, at);
-  at.field(NO_PATH)
-    .shownAt(at)
-    .invalid(
-      NIL,
-      'some validation rules were not checked because the object was invalid; correct the existing errors to complete validation',
-      { suggestion: 'fix the other errors first' },
-    );
+  namedPlace(at).invalid(
+    NIL,
+    'some validation rules were not checked because the object was invalid; correct the existing errors to complete validation',
+    { suggestion: 'fix the other errors first' },
+  );
 }
 
 const BLOCKING: ReadonlySet<string> = new Set([

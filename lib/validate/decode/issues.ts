@@ -23,6 +23,9 @@ export interface Issue extends RawFinding {
   readonly within: readonly FieldPath[];
 }
 
+/** What a value is that is ignored: there, without a schema and, unlike an empty list, without a list. */
+export const IGNORED: readonly never[] = Object.freeze([]);
+
 /** Issues found while decoding a manifest. */
 export class Issues {
   readonly found: Issue[] = [];
@@ -64,7 +67,7 @@ export class Issues {
   /** A value of a wrong type that a server takes for an empty one. */
   ignored(path: FieldPath, value: unknown): readonly never[] {
     this.dropped(path, `the server ignores ${json(value)} here`, `use ${SCHEMA}`);
-    return [];
+    return IGNORED;
   }
 
   unknownField(path: FieldPath, struct: string, value: unknown): void {

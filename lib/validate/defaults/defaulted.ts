@@ -2,7 +2,7 @@ import { UNKNOWN } from '../cluster';
 import { decode } from '../decode/decode';
 import { type EngineOptions, judge, prepared } from '../engine';
 import { strategyOf } from '../kinds';
-import type { AnyObject } from '../kinds/strategy';
+import type { AnyObject, Strategy } from '../kinds/strategy';
 import { type Kind, kindOf, structOf } from '../schema/schema';
 import { serverStatus, type ServerStatus } from '../status';
 import type { Coverage } from '../unknown-kinds/not-judged-text';
@@ -68,12 +68,17 @@ function returned(
   manifest: Head,
   kind: Kind,
   { minor, cluster = UNKNOWN, namespace = 'default' }: DefaultedOptions,
-): { [field: string]: unknown } {
+): Encoded {
   const strategy = strategyOf(kind);
-  const given = minor >= (strategy.dropsStatusSince ?? 0) ? withoutStatus(manifest, kind) : manifest;
+  const dropsStatus = minor >= (strategy.dropsStatusSince ?? 0);
+  const given = dropsStatus ? withoutStatus(manifest, kind) : manifest;
   const { object } = decode<AnyObject>(given, kind.struct, minor);
   prepared(object, strategy, minor, cluster);
-  return withoutServersOwn(stored(object, strategy, kind, { minor, cluster, namespace }));
+  return withoutServersOwn(
+    stored(object, strategy, kind, { minor, cluster, namespace }),
+    strategy,
+    dropsStatus,
+  );
 }
 
 /** A new object has the status that the server gives it, whatever the manifest says. */
@@ -83,19 +88,21 @@ function withoutStatus(manifest: Head, { struct }: Kind): Head {
 
 type Encoded = { readonly [field: string]: unknown };
 
-function withoutServersOwn(object: Encoded): { [field: string]: unknown } {
+/** A review's status is the server's answer. */
+function withoutServersOwn(object: Encoded, { review }: Strategy, dropsStatus: boolean): Encoded {
   const own = { ...object, metadata: without(object.metadata as Encoded, SERVERS_OWN) };
-  const { conditions, ...status } = (object.status ?? {}) as { readonly conditions?: readonly Encoded[] };
-  return conditions
-    ? {
-        ...own,
-        status: {
-          conditions: conditions.map((condition) => without(condition, ['lastTransitionTime'])),
-          ...status,
-        },
-      }
-    : own;
+  if (review) return without(own, ['status']);
+  return dropsStatus && object.status ? { ...own, status: withoutTimes(object.status as Encoded) } : own;
 }
+
+/** Conditions that a server sets on a new object have the time at which it does so. */
+const withoutTimes = (status: Encoded): Encoded =>
+  Array.isArray(status.conditions)
+    ? {
+        ...status,
+        conditions: status.conditions.map((condition: Encoded) => without(condition, ['lastTransitionTime'])),
+      }
+    : status;
 
 const without = (fields: Encoded, names: readonly string[]): Encoded =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));

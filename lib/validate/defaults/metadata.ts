@@ -25,15 +25,6 @@ export function completeMetadata(
   metadata.selfLink = undefined;
   metadata.deletionTimestamp = undefined;
   metadata.deletionGracePeriodSeconds = undefined;
-  metadata.annotations = withoutInitContainers(metadata.annotations);
-}
-
-const OF_INIT_CONTAINERS = /^pod\.(?:alpha|beta)\.kubernetes\.io\/init-container(?:s|-statuses)$/;
-
-/** dropInitContainerAnnotations, pkg/apis/core/v1 1.36. */
-export function withoutInitContainers(annotations: ObjectMeta['annotations']): ObjectMeta['annotations'] {
-  const kept = Object.entries(annotations ?? {}).filter(([key]) => !OF_INIT_CONTAINERS.test(key));
-  return annotations && Object.fromEntries(kept);
 }
 
 /** What a server alone can give: told by its absence. */

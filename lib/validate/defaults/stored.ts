@@ -4,6 +4,7 @@ import { podPlace } from '../pod-templates';
 import type { Kind } from '../schema/schema';
 import type { PodSpec } from '../schema/types';
 import { encode } from '../encode/encode';
+import { dropInitContainerAnnotations } from './init-container-annotations';
 import { completeMetadata } from './metadata';
 
 interface Storing {
@@ -21,7 +22,9 @@ export function stored(
   { minor, cluster, namespace }: Storing,
 ): { readonly [field: string]: unknown } {
   strategy.complete?.(object, { minor, cluster });
-  writeBothAccounts(podPlace(`${kind.apiVersion} ${kind.kind}`, object)?.template.spec);
+  const pod = podPlace(`${kind.apiVersion} ${kind.kind}`, object)?.template;
+  writeBothAccounts(pod?.spec);
+  dropInitContainerAnnotations(pod?.metadata);
   completeMetadata((object.metadata ??= {}), { strategy, namespaced: kind.namespaced, namespace, minor });
   return encode(object, kind.struct, minor);
 }

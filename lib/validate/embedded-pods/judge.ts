@@ -28,6 +28,7 @@ import { type EmbeddedTemplate, fillIn, templateIn } from './template';
 import { withoutUncertain } from './tolerate';
 import { withClaims, withoutExtra } from './own-fields';
 
+export { notedPods } from './note';
 export { podWaysIn } from './ways';
 
 /** What the judging of Pods in custom resources depends on. */

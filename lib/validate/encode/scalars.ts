@@ -1,4 +1,5 @@
 import type { Scalar } from '../schema/schema';
+import { withSortedKeys } from '../../go/sorted-keys';
 import { amountOf, quantity } from '../../apimachinery/parse-quantity';
 
 /** A scalar as a server writes it, whatever way the manifest has it. */
@@ -7,6 +8,8 @@ export function scalarText(scalar: Scalar | 'amount', value: unknown): unknown {
 }
 
 const WRITERS: { readonly [scalar: string]: ((value: string) => unknown) | undefined } = {
+  any: withSortedKeys,
+  object: withSortedKeys,
   quantity: (value) => quantity(value).toString(),
   amount: (value) => amountOf(value).toString(),
   bytes: (value) => Buffer.from(value, 'base64').toString('base64'),

@@ -5,7 +5,7 @@ import { COUNT } from '../rules/counts';
 import { isEmptySelector, judgeLabelSelector } from '../rules/labels';
 import { DAEMON_SET_STRATEGY } from '../rules/update-strategy';
 import { MATCH, shownSelector, WORKLOAD_SELECTOR } from '../rules/workload-selector';
-import type { DaemonSet, LabelSelector } from '../schema/types';
+import type { DaemonSet, LabelSelector, RollingUpdateDaemonSet } from '../schema/types';
 import { judgeTemplate, RUNS_FOR_EVER } from './shared/template';
 import { TEMPLATED } from './shared/templated';
 import type { Strategy } from './strategy';
@@ -32,8 +32,18 @@ export const DAEMON_SET: Strategy<DaemonSet> = {
     at.field('revisionHistoryLimit').apply(COUNT, spec.revisionHistoryLimit);
   },
 
-  complete: (object) => rewriteGeneration((object.metadata ??= {})),
+  complete(object) {
+    rewriteGeneration((object.metadata ??= {}));
+    writeZeros(object.spec?.updateStrategy?.rollingUpdate);
+  },
 };
+
+/** Inside a server, neither amount can be left out: RollingUpdateDaemonSet, pkg/apis/apps 1.36. */
+function writeZeros(update: RollingUpdateDaemonSet | undefined): void {
+  if (!update) return;
+  update.maxUnavailable ??= 0;
+  update.maxSurge ??= 0;
+}
 
 /** SetDefaults_DaemonSet, pkg/apis/apps/v1 1.36. */
 function applyDefaults(object: DaemonSet): void {

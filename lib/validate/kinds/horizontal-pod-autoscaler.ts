@@ -1,3 +1,5 @@
+import { defaultBehavior } from '../defaults/autoscaler-behavior';
+import { writeRoundTripAnnotations } from '../defaults/autoscaler-annotations';
 import { Drops, nested } from '../gates/drop';
 import { dropRoundTripAnnotations, metricsIn } from '../rules/autoscaling/annotations';
 import { judgeAutoscaler } from '../rules/autoscaling/spec';
@@ -6,7 +8,6 @@ import type {
   AutoscalingV1HorizontalPodAutoscaler,
   HorizontalPodAutoscaler,
   HorizontalPodAutoscalerSpec,
-  HPAScalingRules,
 } from '../schema/types';
 import type { Strategy } from './strategy';
 
@@ -27,12 +28,7 @@ export const HORIZONTAL_POD_AUTOSCALER: Strategy<HorizontalPodAutoscaler> = {
     const spec = (object.spec ??= {});
     spec.minReplicas ??= 1;
     if (!spec.metrics?.length) spec.metrics = [cpuMetric(CPU_PERCENT)];
-    if (spec.behavior) {
-      spec.behavior = {
-        scaleUp: withDefaults(spec.behavior.scaleUp, SCALE_UP),
-        scaleDown: withDefaults(spec.behavior.scaleDown, SCALE_DOWN),
-      };
-    }
+    if (spec.behavior) spec.behavior = defaultBehavior(spec.behavior);
     dropRoundTripAnnotations(object.metadata, minor);
   },
 
@@ -54,23 +50,11 @@ export const HORIZONTAL_POD_AUTOSCALER_V1: Strategy<AutoscalingV1HorizontalPodAu
   },
 
   validate: judgeAutoscalerOfV1,
+
+  complete: (object, { minor }) => writeRoundTripAnnotations(object, minor),
 };
 
 const DROPS = new Drops<HorizontalPodAutoscalerSpec>([
   nested('HPAConfigurableTolerance', 'behavior.scaleDown.tolerance'),
   nested('HPAConfigurableTolerance', 'behavior.scaleUp.tolerance'),
 ]);
-
-const PERIOD = 15;
-const ALL = { type: 'Percent', value: 100, periodSeconds: PERIOD };
-const SCALE_UP: HPAScalingRules = {
-  stabilizationWindowSeconds: 0,
-  selectPolicy: 'Max',
-  policies: [{ type: 'Pods', value: 4, periodSeconds: PERIOD }, ALL],
-};
-const SCALE_DOWN: HPAScalingRules = { selectPolicy: 'Max', policies: [ALL] };
-
-function withDefaults(rules: HPAScalingRules | undefined, defaults: HPAScalingRules): HPAScalingRules {
-  const given = Object.entries(rules ?? {}).filter(([, value]) => value !== undefined);
-  return { ...defaults, ...Object.fromEntries(given) };
-}

@@ -160,7 +160,7 @@ export const GO_TYPES: readonly string[] = [
   'policy.v1.PodDisruptionBudgetStatus map[string]v1.Time=disruptedPods',
   'resource.v1.CapacityRequestPolicy []resource.Quantity=validValues',
   'resource.v1.CapacityRequirements map[v1.QualifiedName]resource.Quantity=requests',
-  'resource.v1.Device map[v1.QualifiedName]v1.DeviceAttribute=attributes map[v1.QualifiedName]v1.DeviceCapacity=capacity map[v1.ResourceName]v1.NodeAllocatableResource=nodeAllocatableResources',
+  'resource.v1.Device map[v1.QualifiedName]v1.DeviceAttribute=attributes map[v1.QualifiedName]v1.DeviceCapacity=capacity map[v1.ResourceName]v1.NodeAllocatableResourceMapping=nodeAllocatableResourceMappings map[v1.ResourceName]v1.NodeAllocatableResource=nodeAllocatableResources',
   'resource.v1.DeviceAllocationConfiguration DeviceConfiguration.=opaque v1.AllocationConfigSource=source',
   'resource.v1.DeviceClaimConfiguration DeviceConfiguration.=opaque',
   'resource.v1.DeviceClassConfiguration DeviceConfiguration.=opaque',

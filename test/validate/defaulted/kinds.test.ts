@@ -643,3 +643,104 @@ test('until 1.35, a ServiceCIDR keeps the status of its manifest', () => {
   expect(returned(35).status).toMatchObject(status);
   expect(returned(36).status).toEqual({});
 });
+
+const V1 = 'autoscaling.alpha.kubernetes.io';
+
+test('an autoscaler of autoscaling/v1 has the annotations that a server writes', () => {
+  const policy = '"Policies":[{"Type":"Pods","Value":4,"PeriodSeconds":15}]';
+  const returned = (minor: number) =>
+    defaulted(
+      {
+        apiVersion: 'autoscaling/v1',
+        kind: 'HorizontalPodAutoscaler',
+        metadata: {
+          name: 'a',
+          annotations: {
+            [`${V1}/metrics`]:
+              '[{"type":"Resource","resource":{"name":"cpu","targetAverageUtilization":60}},' +
+              '{"type":"Pods","pods":{"metricName":"q<","targetAverageValue":"1000m","selector":{}}}]',
+            [`${V1}/behavior`]: `{"scaleUp":{${policy},"selectPolicy":"Max","tolerance":"0.1"}}`,
+            [`${V1}/conditions`]: 'x',
+          },
+        },
+        spec: { maxReplicas: 3, targetCPUUtilizationPercentage: 70, scaleTargetRef },
+      },
+      { minor },
+    ).object as { metadata: { annotations: object }; spec: object };
+  const up = `"ScaleUp":{"StabilizationWindowSeconds":0,"SelectPolicy":"Max",${policy}`;
+  const down =
+    '"ScaleDown":{"StabilizationWindowSeconds":null,"SelectPolicy":"Max","Policies":' +
+    '[{"Type":"Percent","Value":100,"PeriodSeconds":15}]';
+  const tolerance = { 30: '', 33: ',"Tolerance":null', 36: ',"Tolerance":"100m"' };
+  for (const minor of [30, 33, 36] as const) {
+    const { metadata, spec } = returned(minor);
+    const none = minor >= 33 ? ',"Tolerance":null' : '';
+    expect(metadata.annotations).toEqual({
+      [`${V1}/metrics`]:
+        '[{"type":"Pods","pods":{"metricName":"q\\u003c","targetAverageValue":"1","selector":{}}}]',
+      [`${V1}/behavior`]: `{${up}${tolerance[minor]}},${down}${none}}}`,
+    });
+    expect(spec).toMatchObject({ targetCPUUtilizationPercentage: 60 });
+  }
+});
+
+test.each([
+  ['authentication.k8s.io/v1', 'SelfSubjectReview', {}, {}],
+  ['authentication.k8s.io/v1', 'TokenReview', { name: 'a' }, { token: 'x', audiences: ['b'] }],
+  ['authorization.k8s.io/v1', 'SubjectAccessReview', {}, { user: 'u', nonResourceAttributes: { path: '/' } }],
+])('what a server answers of a %s %s, it alone knows', (apiVersion, kind, metadata, spec) => {
+  const given = { apiVersion, kind, metadata, ...(Object.keys(spec).length ? { spec } : {}) };
+  expect(defaulted(given, { minor: 37 }).object).toEqual(given);
+});
+
+test('a SelfSubjectRulesReview is answered with a new object', () => {
+  const given = { metadata: { name: 'a' }, spec: { namespace: 'b' } };
+  const head = { apiVersion: 'authorization.k8s.io/v1', kind: 'SelfSubjectRulesReview' };
+  expect(defaulted({ ...head, ...given }, { minor: 37 }).object).toEqual({ ...head, metadata: {}, spec: {} });
+});
+
+test('annotations for init containers are dropped from Pods alone', () => {
+  const annotations = { 'pod.beta.kubernetes.io/init-containers': 'x', a: 'b' };
+  const pod = {
+    metadata: { annotations, labels: { a: 'b' } },
+    spec: { containers: [{ name: 'c', image: 'd' }] },
+  };
+  const returned = (manifest: object) => defaulted(manifest, { minor: 37 }).object as any;
+  const deployment = returned({
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name: 'a', annotations },
+    spec: { selector: { matchLabels: { a: 'b' } }, template: pod },
+  });
+  expect(deployment.metadata.annotations).toEqual(annotations);
+  expect(deployment.spec.template.metadata.annotations).toEqual({ a: 'b' });
+  const alone = { apiVersion: 'v1', kind: 'Pod', ...pod, metadata: { name: 'a', annotations } };
+  expect(returned(alone).metadata.annotations).toEqual({ a: 'b' });
+});
+
+test('a Node keeps the times of its conditions', () => {
+  const conditions = [{ type: 'Ready', status: 'True', lastTransitionTime: '2026-01-02T03:04:05Z' }];
+  const node = { apiVersion: 'v1', kind: 'Node', metadata: { name: 'a' }, status: { conditions } };
+  const { object } = defaulted(node, { minor: 37 });
+  expect(object).toMatchObject({ status: { conditions: [{ ...conditions[0], lastHeartbeatTime: null }] } });
+});
+
+test('a DaemonSet that is updated on deletion has the amounts of its rolling update', () => {
+  const labels = { a: 'b' };
+  const { object } = defaulted(
+    {
+      apiVersion: 'apps/v1',
+      kind: 'DaemonSet',
+      metadata: { name: 'a' },
+      spec: {
+        selector: { matchLabels: labels },
+        template: { metadata: { labels }, spec: { containers: [{ name: 'c', image: 'd' }] } },
+        updateStrategy: { type: 'OnDelete', rollingUpdate: {} },
+      },
+    },
+    { minor: 37 },
+  );
+  expect(object).toMatchObject({
+    spec: { updateStrategy: { rollingUpdate: { maxSurge: 0, maxUnavailable: 0 } } },
+  });
+});

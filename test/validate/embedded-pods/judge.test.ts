@@ -51,7 +51,7 @@ test('a server takes the custom resource', () => {
   const judgement = judge(manifest, { minor: 37, customResources: [{ group: '', below: true }] });
   expect(judgement.findings.map(({ stage }) => stage)).toEqual(['judge', 'judge', 'warn']);
   expect(serverStatus(judgement)).toMatchObject({ ok: true, warnings: [], causes: [] });
-  expect(judgement.coverage).toBe('none');
+  expect(judgement.coverage).toBe('pods');
 });
 
 test('Pod Security of the Pods, which the server looks at only when they are created', () => {
@@ -204,4 +204,18 @@ test('a mount that no claim has is found', () => {
   expect(found(text)).toEqual([
     'error volume-mounts spec.template.spec.containers[0].volumeMounts[0].name: Not found: "data"',
   ]);
+});
+
+test('a note says that only its Pods are judged, if it has any', () => {
+  const rollout = { apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout', metadata: { name: 'a' } };
+  const containers = [{ name: 'a', image: 'b:1' }];
+  const noteOn = (manifest: object) =>
+    judge(manifest, { minor: 37 }).findings.find(({ rule }) => rule === 'unknown-kind')!.message;
+
+  expect(noteOn({ ...rollout, spec: { template: { spec: { containers } } } })).toBe(
+    'only the Pods of argoproj.io/v1alpha1 Rollout are validated: specify its CustomResourceDefinition with --crd',
+  );
+  expect(noteOn(rollout)).toBe(
+    'argoproj.io/v1alpha1 Rollout is not validated: specify its CustomResourceDefinition with --crd',
+  );
 });

@@ -15,6 +15,7 @@ const IMAGES = ['a:1', 'a'];
 
 /** The default of a field: what its schema says, otherwise what the server fills in where it is missing. */
 export function defaultOf(field: FoundField, resource: ApiResource, minor: number): DefaultValue {
+  if (field.isRequired) return {};
   const { default: published } = field.schema;
   if (isValue(published)) return { value: published };
   if (!field.steps.length || NOT_FILLED_IN.includes(field.steps[0].name)) return {};

@@ -20,6 +20,8 @@ export interface FoundField {
   /** Name of the type that has it; that of the kind for the kind itself. */
   readonly owner: string;
   readonly schema: OpenApiSchema;
+  /** Whether its owner must have it. */
+  readonly isRequired: boolean;
   /** Name of the type that it holds; undefined if it holds no fields. */
   readonly holds?: string;
 }
@@ -34,17 +36,20 @@ export function fieldAt(
     steps: [],
     owner: type,
     schema: { $ref: SCHEMAS + type },
+    isRequired: true,
     holds: type,
   };
   for (const name of path) {
     const parent: FoundField = found;
-    const schema = propertyOf(objectIn(parent.schema, documents).schema, name);
+    const object = objectIn(parent.schema, documents).schema;
+    const schema = propertyOf(object, name);
     if (!schema) return undefined;
     const { around, type: holds } = objectIn(schema, documents);
     found = {
       steps: [...parent.steps, { name, around }],
       owner: parent.holds ?? parent.owner,
       schema,
+      isRequired: object.required?.includes(name) ?? false,
       holds,
     };
   }

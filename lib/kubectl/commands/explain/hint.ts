@@ -13,8 +13,10 @@ export function resourceHint(name: string, { resources }: ApiDocuments): string 
     name.toLowerCase(),
     resources.flatMap(({ plural, singular }) => [plural, singular]),
   );
-  return near ? `Did you mean ${near}?\n` : '';
+  return near ? `Did you mean ${near}?\n` : DEFINE;
 }
+
+const DEFINE = 'If it is a custom resource, specify its CustomResourceDefinition with --crd.\n';
 
 /** A line after the error of an unknown field: the likely one with its whole path. */
 export function fieldHint({ resource, path }: Request, documents: ApiDocuments): string {

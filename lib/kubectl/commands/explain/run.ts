@@ -1,6 +1,7 @@
 import { quote } from '../../../go/format';
 import { KubectlError } from '../../errors';
 import type { Invocation } from '../../invocation/invocation';
+import { checkKubeconfig } from '../../invocation/kubeconfig';
 import { type ApiDocuments, apiVersionOf, type ApiResource, type GroupVersion } from './api-documents';
 import { builtIn } from './built-in';
 import { withCustomKinds } from './custom-kinds';
@@ -19,6 +20,7 @@ type Explain = Invocation<typeof EXPLAIN_FLAGS>;
 export function explain(invocation: Explain): void {
   const { values, minor } = invocation;
   const argument = argumentOf(invocation);
+  checkKubeconfig(invocation);
   const documents = values.crd.length
     ? withCustomKinds(builtIn(minor), values.crd, invocation)
     : builtIn(minor);

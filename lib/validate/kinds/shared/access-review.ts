@@ -1,6 +1,7 @@
 import type { Field } from '../../field';
 import { Drops, nested } from '../../gates/drop';
 import type { SelfSubjectAccessReviewSpec } from '../../schema/types';
+import { NO_DEFAULTS } from '../strategy';
 
 const DROPS = new Drops<SelfSubjectAccessReviewSpec>([
   nested('AuthorizeWithSelectors', 'resourceAttributes.fieldSelector'),
@@ -19,4 +20,6 @@ export const ACCESS_REVIEWS = {
   dropDisabledFields({ spec }: AccessReview, at: Field) {
     if (spec) DROPS.run(spec, at.field('spec'));
   },
+
+  applyDefaults: NO_DEFAULTS,
 };

@@ -6,7 +6,7 @@ import { shownUrl } from './access-review';
 /**
  * What a LocalSubjectAccessReview is about: ValidateLocalSubjectAccessReview,
  * pkg/apis/authorization/validation 1.30 to 1.37. If the manifest names no namespace, that of the request
- * decides: it is not known, but has a valid name.
+ * decides, which is `default` unless the user asks for another.
  */
 export const LOCAL_REVIEW = defineRule<Rule<LocalSubjectAccessReview>>({
   id: 'local-access-review',
@@ -15,12 +15,12 @@ export const LOCAL_REVIEW = defineRule<Rule<LocalSubjectAccessReview>>({
   suggestion: 'set `resourceAttributes.namespace` to `metadata.namespace`, or use a SubjectAccessReview',
   judge({ metadata = {}, spec = {} }, at) {
     const { resourceAttributes: resource, nonResourceAttributes: url } = spec;
-    const { namespace } = metadata;
+    const namespace = metadata.namespace || 'default';
     const asked = resource?.namespace ?? '';
-    if (resource && (namespace ? asked !== namespace : !asked || dnsLabel(asked).length)) {
-      const place = at.field('spec', 'resourceAttributes', 'namespace');
-      place.invalid(asked, 'must match metadata.namespace', {
-        suggestion: namespace ? `use "${namespace}"` : 'name the namespace of the review',
+    if (resource && asked !== namespace) {
+      const isMissing = !metadata.namespace && asked && !dnsLabel(asked).length;
+      at.field('spec', 'resourceAttributes', 'namespace').invalid(asked, 'must match metadata.namespace', {
+        suggestion: isMissing ? `set metadata.namespace to "${asked}"` : `use "${namespace}"`,
       });
     }
     if (url) {

@@ -30,7 +30,7 @@ export function judgeAutoscalerOfV1(object: AutoscalingV1HorizontalPodAutoscaler
   root.relocated(
     () =>
       judgeAutoscaler(
-        { ...spec, metrics: [...others, ...ownMetrics(spec)], behavior: behaviorOf(metadata, root.minor) },
+        { ...spec, metrics: metricsOf(object, root.minor), behavior: behaviorOf(metadata, root.minor) },
         place,
       ),
     (path) => {
@@ -46,8 +46,14 @@ export function judgeAutoscalerOfV1(object: AutoscalingV1HorizontalPodAutoscaler
 const ownMetrics = ({ targetCPUUtilizationPercentage: percent }: AutoscalingV1HorizontalPodAutoscalerSpec) =>
   percent === undefined ? [] : [cpuMetric(percent)];
 
+/** The metrics of the annotation and its own. */
+export const metricsOf = (
+  { metadata = {}, spec = {} }: AutoscalingV1HorizontalPodAutoscaler,
+  minor: number,
+): MetricSpec[] => [...metricsIn(metadata, minor), ...ownMetrics(spec)];
+
 /** Without what the gate drops. */
-function behaviorOf(metadata: ObjectMeta, minor: number): HorizontalPodAutoscalerBehavior | undefined {
+export function behaviorOf(metadata: ObjectMeta, minor: number): HorizontalPodAutoscalerBehavior | undefined {
   const behavior = behaviorIn(metadata);
   if (!behavior || !isOff('HPAConfigurableTolerance', minor)) return behavior;
   const { scaleUp, scaleDown } = behavior;

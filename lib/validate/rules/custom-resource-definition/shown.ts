@@ -1,3 +1,4 @@
+import { IGNORED } from '../../decode/issues';
 import type { Schema } from '../../crd/schema';
 import { compareBytes, GoValue, quote } from '../../../go/format';
 import { goSyntax } from '../../../go/print';
@@ -82,7 +83,9 @@ const asSchema = (value: unknown): never =>
 export const shownItems = (value: Schema['items']): GoValue =>
   struct(`${PACKAGE}.JSONSchemaPropsOrArray`, {
     Schema: pointerToSchema(asSchema(value)),
-    JSONSchemas: schemas((Array.isArray(value) ? value : undefined) as never),
+    JSONSchemas: schemas(
+      (Array.isArray(value) && (value as unknown) !== IGNORED ? value : undefined) as never,
+    ),
   });
 
 const schemaOrFlag: Show = (value: Schema | boolean | undefined) =>
