@@ -42,6 +42,7 @@ const paths: Check = (value, name) =>
     : `${name} is ${described(value)}, but must be a list of paths, such as [crds/]`;
 
 const CHECKS: { readonly [name: string]: Check } = {
+  admission: choice('error', 'warn', 'off'),
   crds: paths,
   customResources: patterns('argoproj.io'),
   failOn: choice('error', 'warning'),

@@ -47,8 +47,8 @@ export interface ValidationOptions {
   readonly podSecurity?: string | PodSecurityOptions;
 
   /**
-   * Level of findings about what LimitRanges and ResourceQuotas among the manifests would refuse: `error`,
-   * `warn`, or `off` to ignore these objects.
+   * Level of findings about what LimitRanges, ResourceQuotas and ValidatingAdmissionPolicies among the
+   * manifests would refuse: `error`, `warn`, or `off` to ignore these objects.
    *
    * @default 'error'
    */

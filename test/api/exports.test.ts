@@ -29,7 +29,8 @@ test('the kit for tests is there by its names, for CommonJS and ES modules', () 
   const names = 'Object.keys(kit.matchers).sort().join() + typeof kit.yamlSerializer.serialize';
   const run = (...argv: readonly string[]) =>
     execFileSync(process.execPath, argv, { cwd: ROOT, encoding: 'utf8' });
-  const expected = 'toBeValidManifests,toHaveContainer,toHaveFinding,toHaveResource,toStartInOrderfunction\n';
+  const expected =
+    'toBeAdmitted,toBeValidManifests,toHaveContainer,toHaveFinding,toHaveResource,toStartInOrderfunction\n';
   expect(run('-e', `const kit = require('cdk8s-pod-patterns/testing'); console.log(${names})`)).toBe(
     expected,
   );

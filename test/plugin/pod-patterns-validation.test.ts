@@ -155,7 +155,7 @@ test.each([
   [{ kubernetesVersoin: '1.34' }, 'unknown property "kubernetesVersoin": did you mean "kubernetesVersion"?'],
   [
     { verbose: true },
-    'unknown property "verbose": use crds, customResources, failOn, kubernetesVersion, podTemplates, podSecurity, report, rules',
+    'unknown property "verbose": use admission, crds, customResources, failOn, kubernetesVersion, podTemplates, podSecurity, report, rules',
   ],
   [
     { kubernetesVersion: 1.3 },

@@ -48,8 +48,11 @@ test('users choose the levels of our own rules, of Pod Security, of unknown kind
   expect(CONFIGURABLE_RULES).toEqual(configurable);
   const others = configurable.filter((id) => !['lint', 'pod-security'].includes(ruleNamed(id)!.stage));
   expect(others).toEqual([
+    'admission-hook',
     'kind-not-judged',
     'limit-range-exceeded',
+    'policy-denied',
+    'policy-warning',
     'quota-exceeded',
     'quota-needs-resources',
     'unknown-kind',

@@ -17,6 +17,17 @@ export function startMeter(): void {
   cost = 0;
 }
 
+/** Evaluates a part whose cost is counted on its own. */
+export function apart<T>(evaluate: () => T): T {
+  const outer = cost;
+  cost = 0;
+  try {
+    return evaluate();
+  } finally {
+    cost = outer;
+  }
+}
+
 /**
  * Counts steps of the evaluation under way.
  *

@@ -64,7 +64,7 @@ export const CONFIG_FIELDS = {
   admission: {
     shape: { kind: 'choice', of: ADMISSION_LEVELS },
     description:
-      'Level of findings about what LimitRanges and ResourceQuotas in the files would refuse: error, warn or off.',
+      'Level of findings about what LimitRanges, ResourceQuotas and admission policies in the files would refuse: error, warn or off.',
   },
   customResources: {
     shape: {

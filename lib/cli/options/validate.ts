@@ -40,7 +40,7 @@ export const VALIDATE_OPTIONS: readonly OptionSpec[] = [
     name: 'admission',
     value: 'LEVEL',
     description:
-      'Level of findings about what LimitRanges and ResourceQuotas in the files would refuse: error, warn, or off to ignore these objects.',
+      'Level of findings about what LimitRanges, ResourceQuotas and admission policies in the files would refuse: error, warn, or off to ignore these objects.',
     usual: 'error',
     values: { oneOf: () => ADMISSION_LEVELS },
   },

@@ -76,6 +76,25 @@ test('several validations that fail are all reported', () => {
   expect(lines(found(policy(two) + POD))).toEqual([`${denied} one`, `${denied} two`]);
 });
 
+test('the field that a variable is about is shown', () => {
+  const deep = `{${PODS}, variables: [{name: all, expression: object.spec.containers}, {name: names, expression: 'variables.all.map(c, c.name)'}], validations: [{expression: 'variables.names == []', message: none}]}`;
+  expect(found(policy(deep) + POD).map(({ path }) => path)).toEqual(['spec.containers']);
+});
+
+test('variables that double in size are no trap', () => {
+  const variables = Array.from({ length: 40 }, (_, index) => ({
+    name: `v${index}`,
+    expression: index ? `variables.v${index - 1} + variables.v${index - 1}` : '[1, 2]',
+  }));
+  const validations = [{ expression: 'variables.v39.size() == 3' }];
+  const spec = `{${PODS}, variables: ${JSON.stringify(variables)}, validations: ${JSON.stringify(validations)}}`;
+  const start = Date.now();
+  expect(lines(found(policy(spec) + POD))).toEqual([
+    expect.stringMatching(/^warning cel-not-evaluated : .* makes a value that is too large/),
+  ]);
+  expect(Date.now() - start).toBeLessThan(5_000);
+});
+
 test('an audit is advice', () => {
   const never = `{${PODS}, validations: [{expression: "false", message: noted}]}`;
   expect(lines(found(policy(never, 'policy', '[Audit]') + POD))).toEqual([

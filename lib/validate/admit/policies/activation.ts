@@ -108,7 +108,7 @@ class Variables extends MapValue {
   private evaluated(name: string, { program, unknown: why = 'it does not compile' }: Expression): Value {
     if (!program) throw new CelNotSupported(`the variable ${name}`, `cannot be evaluated: ${why}`);
     try {
-      return program.evaluate(this.activation);
+      return program.evaluateWithin(this.activation);
     } catch (error) {
       if (!(error instanceof CelEvaluationError)) throw error;
       throw new CelEvaluationError(`composited variable "${name}" fails to evaluate: ${error.message}`);

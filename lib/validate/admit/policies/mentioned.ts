@@ -5,15 +5,15 @@ interface Variable {
   readonly expression?: string;
 }
 
-/** An expression with what its variables stand for: each may refer to those before it. */
-export const withVariables = (expression: string, variables: readonly Variable[]): string =>
-  [...variables]
-    .reverse()
-    .reduce(
-      (text, { name = '', expression: value = '' }) =>
-        text.replace(/\bvariables\.(\w+)/g, (mention, other) => (other === name ? `(${value})` : mention)),
-      expression,
-    );
+/** An expression and those of the variables that it refers to, directly or by others. */
+export function withVariables(expression: string, variables: readonly Variable[]): string {
+  const texts = new Map(variables.map(({ name = '', expression: text = '' }) => [name, text]));
+  const found = new Set([expression]);
+  for (const text of found) {
+    for (const [, name] of text.matchAll(/\bvariables\.(\w+)/g)) found.add(texts.get(name) ?? '');
+  }
+  return [...found].join(' ');
+}
 
 const MENTION = /\bobject((?:\.[A-Za-z_]\w*)+)/g;
 
