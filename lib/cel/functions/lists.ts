@@ -20,10 +20,20 @@ const ZEROS: { readonly [type: string]: Value } = {
   duration: new Duration(0n),
 };
 
+/** Items that cannot be compared are in no order, which is not a fault. */
+function orderOf(one: Value, other: Value): number {
+  try {
+    return compare(one, other);
+  } catch (error) {
+    if (error instanceof CelEvaluationError) return 0;
+    throw error;
+  }
+}
+
 function isSorted(list: List): boolean {
   spend(list.size);
   for (let index = 1; index < list.size; index++) {
-    if (compare(list.at(index - 1), list.at(index)) > 0) return false;
+    if (orderOf(list.at(index - 1), list.at(index)) > 0) return false;
   }
   return true;
 }
@@ -37,7 +47,7 @@ function extreme(name: string, sign: 1 | -1): Implementation {
   return (list: List) => {
     if (!list.size) return fail(`${name} called on empty list`);
     spend(list.size);
-    return list.items.reduce((best, item) => (compare(best, item) * sign > 0 ? item : best));
+    return list.items.reduce((best, item) => (orderOf(best, item) * sign > 0 ? item : best));
   };
 }
 

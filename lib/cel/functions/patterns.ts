@@ -7,10 +7,7 @@ import { stepsOf } from './texts';
 
 function matchesIn(text: string, pattern: string, most: number): readonly string[] {
   spend(stepsOf(pattern, text));
-  return (
-    findAllMatches(pattern, text, most) ??
-    fail(`Illegal regex: error parsing regexp: ${regexpProblem(pattern)}`)
-  );
+  return findAllMatches(pattern, text, most) ?? fail(`Illegal regex: ${regexpProblem(pattern)}`);
 }
 
 const find = (text: string, pattern: string): Value => matchesIn(text, pattern, 1)[0] ?? '';

@@ -18,7 +18,7 @@ function matches(text: Value, pattern: Value): Value {
   if (typeof text !== 'string') return fail('no such overload');
   if (typeof pattern !== 'string') return noSuchOverload();
   spend(stepsOf(pattern, text));
-  return matchesRegexp(pattern, text) ?? fail(`error parsing regexp: ${regexpProblem(pattern)}`);
+  return matchesRegexp(pattern, text) ?? fail(regexpProblem(pattern)!);
 }
 
 /** Texts as the standard library tests them. */

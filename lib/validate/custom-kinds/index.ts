@@ -7,7 +7,7 @@ import { validateValue } from '../crd/values/validate-value';
 import { Field } from '../field';
 import type { AnyObject, Strategy } from '../kinds/strategy';
 import type { RuleLevels } from '../rule-levels';
-import { METADATA, METADATA_LAST } from '../rules/metadata';
+import { effectiveName, METADATA, METADATA_LAST } from '../rules/metadata';
 import { ALL_MINORS, type Kind } from '../schema/schema';
 import { notJudged } from '../unknown-kinds/not-judged';
 import type { Coverage } from '../unknown-kinds/not-judged-text';
@@ -133,14 +133,22 @@ interface Subject {
 const SCHEMA = {
   id: CUSTOM_RESOURCE.id,
   judge({ object, kind: { schema, version }, isWrong }: Subject, at: Field) {
-    reportValueErrors(validateValue(object, schema!, at.minor), at);
+    const named = isWrong ? object : withName(object);
+    reportValueErrors(validateValue(named, schema!, at.minor), at);
     const { scale } = version.subresources ?? {};
     if (scale) judgeScale(object, scale, at);
     if (!isWrong) judgeMetadata(object, schema!, false, at);
     judgeListTypes(object, schema, at);
-    judgeRules(object, schema!, at);
+    judgeRules(named, schema!, at);
   },
 };
+
+/** With the name that a server makes of generateName before it validates (BeforeCreate, apiserver 1.36). */
+function withName(object: ResourceObject): ResourceObject {
+  const { metadata } = object;
+  if (!metadata?.generateName || metadata.name) return object;
+  return { ...object, metadata: { ...metadata, name: effectiveName(metadata) } };
+}
 
 /** hasBlockingErr: what is of a wrong type, and the like, keeps rules from being evaluated. */
 function judgeRules(object: ResourceObject, schema: Schema, at: Field): void {

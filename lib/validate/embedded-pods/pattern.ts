@@ -55,6 +55,7 @@ function parse(pattern: string): PodTemplatePattern | string {
 function kindFault(name: string, kind: string, group: string): string | undefined {
   if (name.includes('/')) return 'use the kind and the group without a version: Rollout.argoproj.io';
   if (!KIND.test(kind)) return `"${kind}" is not a kind: ${FORM}`;
+  if (!group) return `add the group of the kind: ${kind}.example.com`;
   if (isOwnGroup(group)) {
     return `"${group}" is a built-in API group, whose Pods are always validated: remove it`;
   }

@@ -59,7 +59,7 @@ test.each([
   ['Rollout', 'use KIND.GROUP=PATH'],
   ['', 'use KIND.GROUP=PATH'],
   ['rollout.argoproj.io=spec', '"rollout" is not a kind'],
-  ['Rollout=spec', '"" is a built-in API group'],
+  ['Rollout=spec', 'add the group of the kind: Rollout.example.com'],
   ['Deployment.apps=spec.template', '"apps" is a built-in API group'],
   ['Rollout.argoproj=spec', '"argoproj" is not the group of a custom resource'],
   ['argoproj.io/v1alpha1/Rollout=spec', 'without a version'],

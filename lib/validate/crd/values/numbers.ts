@@ -11,7 +11,7 @@ export function judgeNumber(value: number | bigint, schema: Schema, place: Place
   const whole = valueType(value) === 'integer';
   // Formats of numbers count since 1.36.
   const format = minor >= 36 ? rangeOf(schema) : undefined;
-  if (format) result.add(outOfRange(Number(value), format, schema, 'Checked', place));
+  if (format) result.add(outOfRange(value, format, schema, 'Checked', place));
   for (const [name, prefix, judge] of LIMITS) {
     if (schema[name] === undefined) continue;
     // A server reads limits as doubles; large ones are read as integers here.
@@ -91,13 +91,14 @@ function rangeOf({ type = '', format = '' }: Schema): Range | undefined {
 
 /** IsValueValidAgainstRange, kube-openapi 1.36. */
 function outOfRange(
-  value: number,
+  value: number | bigint,
   { integers, limit }: Range,
   { type = '', format = '' }: Schema,
   prefix: string,
   place: Place,
 ): ValueError | undefined {
-  if ((!integers || Number.isInteger(value)) && value < limit && value >= -limit) return undefined;
+  const fits = integers ? valueType(value) === 'integer' : true;
+  if (fits && value < limit && value >= -limit) return undefined;
   const known = FORMATS.includes(format) ? `with format ${format}` : '(default format)';
   return place.whole(`${prefix} value must be of type ${type} ${known} in ${place.name}`);
 }
