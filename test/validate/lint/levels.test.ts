@@ -29,7 +29,7 @@ test('a finding has the address of its row in the docs', () => {
 
 test.each<[Record<string, string>, string]>([
   [{ 'image-tags': 'off' }, 'unknown rule "image-tags": did you mean "image-tag"?'],
-  [{ zzzzzzzzzz: 'off' }, 'unknown rule "zzzzzzzzzz": use one of ambassador-address, '],
+  [{ zzzzzzzzzz: 'off' }, 'unknown rule "zzzzzzzzzz": use one of admission-hook, '],
   [
     { 'container-ports': 'off' },
     'rule "container-ports" has no level to choose: a server refuses what it finds',
