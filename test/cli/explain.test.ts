@@ -98,3 +98,21 @@ describe('a mistake', () => {
     );
   });
 });
+
+test.each([
+  ['v1', 'false', 'error: no version that is served in crd.yaml\n'],
+  ['v1beta1', 'true', 'error: no CustomResourceDefinition of apiextensions.k8s.io/v1 in crd.yaml\n'],
+])('a definition of %s whose version is served: %s', (version, served, stderr) => {
+  const crd = {
+    apiVersion: `apiextensions.k8s.io/${version}`,
+    kind: 'CustomResourceDefinition',
+    metadata: { name: 'backups.example.com' },
+    spec: {
+      group: 'example.com',
+      names: { kind: 'Backup', plural: 'backups' },
+      versions: [{ name: 'v1', served: served === 'true', storage: true }],
+    },
+  };
+  const files = { 'crd.yaml': JSON.stringify(crd) };
+  expect(printed(['explain', 'backups', '--crd=crd.yaml'], files)).toEqual({ code: 1, stdout: '', stderr });
+});

@@ -43,7 +43,7 @@ export function judgeUnknownKind(head: Head, options: UnknownKindOptions): RawFi
     return [{ ...noMatch(head), suggestion: likelyKind(head, minor) ?? CHECK_KIND }];
   }
   const versions = definedVersions(head, options);
-  if (versions) return [{ ...noMatch(head), suggestion: `${head.kind} is served by ${versions}` }];
+  if (versions) return [{ ...noMatch(head), suggestion: versions }];
   if (allows(options.customResources ?? [], group, head.kind)) return [];
   return undefinedKind(head, rules?.[UNKNOWN_KIND.id] ?? UNDEFINED_KIND_LEVEL, minor);
 }
@@ -75,7 +75,7 @@ function undefinedKind(head: Head, level: RuleLevel, minor: number): RawFinding[
 const isOfKubernetes = ({ apiVersion, kind }: Head) =>
   groupOf(apiVersion).endsWith('.k8s.io') && [...allKinds().values()].some((known) => known.kind === kind);
 
-/** The versions of a kind that a definition serves; undefined if the kind has no definition. */
+/** Which versions of a kind its definition serves, in words; undefined if the kind has no definition. */
 function definedVersions(
   { apiVersion, kind }: Head,
   { crds = [], minor }: UnknownKindOptions,
@@ -87,8 +87,8 @@ function definedVersions(
   const versions = servedVersions(crds, group, kind, minor);
   if (!versions) return undefined;
   return versions.length
-    ? `apiVersion ${versions.map((version) => `${group}/${version}`).join(' or ')}`
-    : 'none of its versions';
+    ? `${kind} is served by apiVersion ${versions.map((version) => `${group}/${version}`).join(' or ')}`
+    : `its CustomResourceDefinition serves no version of ${kind}`;
 }
 
 const noMatch = ({ apiVersion, kind }: Head): RawFinding => ({

@@ -63,6 +63,14 @@ test('a version that is not served is an error that names those that are', () =>
   });
 });
 
+test('a definition that serves no version says so', () => {
+  const unserved = CRD.replaceAll('served: true', 'served: false');
+  const [finding] = new ManifestValidator({ crds: [unserved] }).validateYaml(
+    backup('{schedule: a, keep: {}}'),
+  );
+  expect(finding.suggestion).toBe('its CustomResourceDefinition serves no version of Backup');
+});
+
 describe('definitions come from', () => {
   const INVALID = backup('{schedule: a}');
   const validate = async (argv: readonly string[], files: { readonly [path: string]: string }) => {

@@ -23,11 +23,14 @@ export function withCustomKinds(
   const readable = { files: world.files, stdin: world.stdin };
   const { sources } = new SourceFinder(readable, { filename: paths, recursive: true }).found();
   const kinds: CustomVersion[] = [];
+  let definitions = 0;
   visitManifests(sources, { read: readUnstructured(minor), minor }, (manifest, source) => {
     const object = manifest.toObject();
-    if (isDefinition(object)) kinds.push(...versionsOf(object, source, documents));
+    if (!isDefinition(object)) return;
+    definitions++;
+    kinds.push(...versionsOf(object, source, documents));
   });
-  if (!kinds.length) throw new KubectlError(`no CustomResourceDefinition in ${paths.join(', ')}`);
+  if (!kinds.length) throw new KubectlError(`no ${lacking(definitions)} in ${paths.join(', ')}`);
   const schemas = new Map(kinds.map(({ resource, schema }) => [resource.type, schema]));
   const resources = kinds.map(({ resource }) => resource).sort(inDiscovery);
   return {
@@ -35,6 +38,9 @@ export function withCustomKinds(
     schema: (name) => schemas.get(name) ?? documents.schema(name),
   };
 }
+
+const lacking = (definitions: number) =>
+  definitions ? 'version that is served' : 'CustomResourceDefinition of apiextensions.k8s.io/v1';
 
 interface CustomVersion {
   readonly resource: ApiResource;
@@ -46,16 +52,16 @@ const isDefinition = ({ apiVersion, kind }: JsonObject) =>
 
 function versionsOf(crd: JsonObject, source: string, documents: ApiDocuments): CustomVersion[] {
   const name = String(mapIn(crd, 'metadata').name ?? '');
-  const lacking = (field: string) =>
+  const without = (field: string) =>
     new KubectlError(`${source}: CustomResourceDefinition ${quote(name)} has no ${field}`);
   const spec = mapIn(crd, 'spec');
   const names = mapIn(spec, 'names');
   const [group, kind, plural] = [spec.group, names.kind, names.plural].map((value, index) => {
     if (typeof value === 'string' && value) return value;
-    throw lacking(['spec.group', 'spec.names.kind', 'spec.names.plural'][index]);
+    throw without(['spec.group', 'spec.names.kind', 'spec.names.plural'][index]);
   });
   const versions = Array.isArray(spec.versions) ? spec.versions.filter(isMap) : [];
-  if (!versions.length) throw lacking('spec.versions');
+  if (!versions.length) throw without('spec.versions');
   const { singular, shortNames } = names;
   return versions
     .filter(({ served }) => served === true)
